@@ -54,7 +54,7 @@ class Programs:
 
     def server_answers(self) -> bool:
         """Whether connections are accepted: a process number may be stale, an answer cannot be."""
-        address = ["-h", self.place.sockets, "-p", str(places.PORT)]
+        address = ["-h", str(self.place.sockets), "-p", str(places.PORT)]
         return self.run("pg_isready", "-q", "-t", "3", *address).returncode == 0
 
 
@@ -62,12 +62,11 @@ def find(place: places.Place) -> Programs:
     """Find the programs: PG_BIN_DIR, else the wheel's, copied if the server's account needs it."""
     override = os.environ.get("PG_BIN_DIR")
     folder = Path(override) if override else _installed()
-    server = folder / "postgres"
-    if not server.exists():
+    if not (folder / "pg_ctl").exists():
         raise places.DatabaseTrouble(
             f"No PostgreSQL programs in {folder}. Set PG_BIN_DIR to a directory that has them."
         )
-    account = place.account
+    account, server = place.account, folder / "postgres"
     if places.may_enter(folder, account) and places.allows(server, account, stat.S_IXOTH):
         return Programs(folder, place)
     if override:

@@ -37,16 +37,21 @@ _in_use: dict[Path, int] = {}
 def join(place: places.Place) -> None:
     """Use the server of this place from now on, creating and starting it where needed."""
     with _one_at_a_time(place):
+        _make_ready(place)
         if place.home not in _in_use:
             _in_use[place.home] = _lock(place.home / "postgres.users", fcntl.LOCK_SH)
-        for directory in (place.room, place.sockets):
-            places.own_directory(directory, place.account.uid)
-            directory.chmod(0o700)
-        postgres = programs.find(place)
-        if not postgres.server_answers():
-            if not place.cluster.exists():
-                _create(postgres)
-            _start(postgres)
+
+
+def _make_ready(place: places.Place) -> None:
+    """Create the cluster and start the server where that has not been done."""
+    for directory in (place.room, place.sockets):
+        places.own_directory(directory, place.account.uid)
+        directory.chmod(0o700)
+    postgres = programs.find(place)
+    if not postgres.server_answers():
+        if not place.cluster.exists():
+            _create(postgres)
+        _start(postgres)
 
 
 def leave(place: places.Place) -> None:
