@@ -1,0 +1,79 @@
+"""Records to facts, as of a day: the only bridge between models and rules. Dull on purpose.
+
+It copies columns into frozen rows and computes nothing; no number lives here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from screening import models
+from screening.logic.answers import Answer
+from screening.models.chapter import Chapter, ChartRow
+from screening.rules import facts
+from screening.rules.record import Entry, Listing, Record
+from screening.rules.vocabulary.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A patient's record and what it amounts to, as of a day, with the version it was read at."""
+
+    record: Record
+    facts: Mapping[str, Answer]
+    as_of: date
+    version: int
+
+
+def read(patient_id: int, as_of: date, policy: Mapping[str, Decimal | str]) -> Chart:
+    """One patient's chart as facts; Patient.DoesNotExist when there is none.
+
+    One query for patient and chapters, one for the names of who recorded, one a list.
+    """
+    patient = models.Patient.objects.select_related(*models.CHAPTERS).get(pk=patient_id)
+    record = copy(patient)
+    return Chart(record, facts.answers(record, as_of, policy), as_of, patient.chart_version)
+
+
+def copy(patient: models.Patient) -> Record:
+    """The patient's stored answers and rows, frozen."""
+    chapters = [getattr(patient, name) for name in models.CHAPTERS]
+    names = _names(patient.site_id)
+    entries: dict[str, Entry] = {"born": Entry(PartialDate(*patient.born.timetuple()[:3]))}
+    lists: dict[str, Listing] = {}
+    for chapter in chapters:
+        for question in chapter.ANSWERS:
+            entries[question] = _entry(chapter, question, names)
+        for question, model_name in chapter.LISTS.items():
+            rows = getattr(patient, f"{model_name.lower()}_rows").filter(struck_at=None)
+            state = getattr(chapter, question) or ""
+            lists[question] = Listing(state, tuple(_row(question, row) for row in rows))
+    return Record(entries, lists)
+
+
+def _entry(chapter: Chapter, question: str, names: Mapping[int, str]) -> Entry:
+    value = getattr(chapter, question)
+    recorded_at = getattr(chapter, f"{question}_at")
+    recorded_on = recorded_at.date() if recorded_at else None
+    return Entry(
+        value=value,
+        missing=getattr(chapter, f"{question}_missing") or "",
+        on=getattr(chapter, f"{question}_on") or recorded_on,
+        source=getattr(chapter, f"{question}_source") or "",
+        by=names.get(getattr(chapter, f"{question}_by_id"), ""),
+    )
+
+
+def _row(question: str, row: ChartRow) -> Any:
+    shape = facts.LISTS[question]
+    return shape(**{f.name: getattr(row, f.name) for f in dataclasses.fields(shape)})
+
+
+def _names(site_id: int) -> dict[int, str]:
+    people = models.Person.objects.filter(site_id=site_id)
+    return {person.pk: person.printed_name for person in people}

@@ -1,0 +1,36 @@
+"""The records. One file per chapter, and the things every chapter hangs on."""
+
+from screening.models.advice_given import AdviceGiven, StoredEdition
+from screening.models.audit import AuditEntry
+from screening.models.infection import Infection, InfectionStatus
+from screening.models.kept_answer import DraftAnswer, StruckAnswer
+from screening.models.patient import Patient, Sex
+from screening.models.person import Person, Role
+from screening.models.referral import Referral, State
+from screening.models.review import ReviewStep, Step
+from screening.models.site import Site
+from screening.models.urgent import UrgentFlag
+
+#: The chapters as the patient reaches them, in clinical order.
+CHAPTERS = ("infectionstatus",)
+
+__all__ = [
+    "CHAPTERS",
+    "AdviceGiven",
+    "AuditEntry",
+    "DraftAnswer",
+    "Infection",
+    "InfectionStatus",
+    "Patient",
+    "Person",
+    "Referral",
+    "ReviewStep",
+    "Role",
+    "Sex",
+    "Site",
+    "State",
+    "Step",
+    "StoredEdition",
+    "StruckAnswer",
+    "UrgentFlag",
+]

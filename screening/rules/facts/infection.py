@@ -1,0 +1,189 @@
+"""What may be known of infection, and what its list of infections amounts to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from screening.logic.answers import Answer
+from screening.rules import record
+from screening.rules.fact import Fact, Measure, OneOf, YesNo
+from screening.rules.policy import infection as policy
+from screening.rules.record import Record
+from screening.rules.vocabulary import answering
+from screening.rules.vocabulary import infection as words
+from screening.rules.vocabulary.partial_date import PartialDate
+
+CHAPTER = "infection"
+
+
+@dataclass(frozen=True, slots=True)
+class Infection:
+    """One infection; None where a column is not known."""
+
+    site_of_infection: str | None
+    organism: str | None
+    status: str | None
+    started: PartialDate | None
+    ended: PartialDate | None
+    antibiotics: bool | None
+
+
+systemic_infection = OneOf(
+    name="systemic_infection",
+    chapter=CHAPTER,
+    label="systemic infection",
+    question="Is there a systemic infection now?",
+    help="Fever, raised markers or positive cultures count as suspected until explained.",
+    words=words.INFECTION_NOW,
+    adverse=frozenset({"suspected", "active"}),
+    good_for=policy.INFECTION_DAYS,
+)
+sepsis = YesNo(
+    name="sepsis",
+    chapter=CHAPTER,
+    label="signs of sepsis",
+    question="Are there signs of sepsis?",
+    asked_if=systemic_infection.is_one_of("suspected", "active"),
+    good_for=policy.INFECTION_DAYS,
+)
+temperature = Measure(
+    name="temperature",
+    chapter=CHAPTER,
+    label="temperature",
+    question="Temperature",
+    unit="°C",
+    units=(("°F", Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9)),),
+    low=Decimal(30),
+    high=Decimal(45),
+    worse="higher",
+    good_for=policy.INFECTION_DAYS,
+)
+crp = Measure(
+    name="crp",
+    chapter=CHAPTER,
+    label="C-reactive protein",
+    question="C-reactive protein",
+    unit="mg/L",
+    units=(("mg/dL", Decimal(10), Decimal(0)),),
+    low=Decimal(0),
+    high=Decimal(600),
+    worse="higher",
+    good_for=policy.BLOODS_DAYS,
+    read_by_rules=False,
+)
+white_cells = Measure(
+    name="white_cells",
+    chapter=CHAPTER,
+    label="white cell count",
+    question="White cell count",
+    unit="10⁹/L",
+    units=(("/µL", Decimal("0.001"), Decimal(0)),),
+    low=Decimal(0),
+    high=Decimal(500),
+    good_for=policy.BLOODS_DAYS,
+    read_by_rules=False,
+)
+neutrophils = Measure(
+    name="neutrophils",
+    chapter=CHAPTER,
+    label="neutrophil count",
+    question="Neutrophil count",
+    unit="10⁹/L",
+    units=(("/µL", Decimal("0.001"), Decimal(0)),),
+    low=Decimal(0),
+    high=Decimal(200),
+    places=2,
+    worse="lower",
+    good_for=policy.BLOODS_DAYS,
+)
+cultures = OneOf(
+    name="cultures",
+    chapter=CHAPTER,
+    label="cultures",
+    question="Blood or site cultures",
+    words=words.CULTURES,
+    adverse=frozenset({"pending", "positive"}),
+    good_for=policy.INFECTION_DAYS,
+)
+site_infection = YesNo(
+    name="site_infection",
+    chapter=CHAPTER,
+    label="infection at the puncture or pocket site",
+    question="Is the skin infected where the needle or the pump would go?",
+    good_for=policy.INFECTION_DAYS,
+)
+acute_illness = YesNo(
+    name="acute_illness",
+    chapter=CHAPTER,
+    label="acute illness that disturbs a spasticity test",
+    question="Is there a urinary infection, a wound that does not heal, or a relapse of MS?",
+    good_for=policy.INFECTION_DAYS,
+)
+immunosuppressed = YesNo(
+    name="immunosuppressed",
+    chapter=CHAPTER,
+    label="immunosuppression",
+    question="Is the patient immunosuppressed, by disease or by treatment?",
+)
+device_infection_before = YesNo(
+    name="device_infection_before",
+    chapter=CHAPTER,
+    label="previous device infection or meningitis",
+    question="Has there been an infection of an implanted device, or meningitis?",
+    changeable=False,
+)
+staph_carriage = OneOf(
+    name="staph_carriage",
+    chapter=CHAPTER,
+    label="Staphylococcus aureus carriage",
+    question="Nasal swab for Staphylococcus aureus",
+    words=words.STAPH_CARRIAGE,
+    adverse=frozenset({"mssa", "mrsa"}),
+    good_for=policy.CARRIAGE_DAYS,
+)
+infections_list = OneOf(
+    name="infections_list",
+    chapter=CHAPTER,
+    label="list of infections",
+    question="Infections now and in the past year",
+    words=answering.LIST_STATE,
+    read_by_rules=False,
+)
+listed_infection_active = YesNo(
+    name="listed_infection_active",
+    chapter=CHAPTER,
+    label="a listed infection not yet resolved",
+    asks=("infections_list",),
+)
+
+LISTS = {"infections_list": Infection}
+FACTS: tuple[Fact, ...] = (
+    systemic_infection,
+    sepsis,
+    temperature,
+    crp,
+    white_cells,
+    neutrophils,
+    cultures,
+    site_infection,
+    acute_illness,
+    infections_list,
+    listed_infection_active,
+    immunosuppressed,
+    device_infection_before,
+    staph_carriage,
+)
+
+
+def derive(chart: Record, as_of: date) -> Mapping[str, Answer]:
+    """Facts computed from the chapter's rows, as of a day."""
+    listing = chart.listing("infections_list")
+    verdicts = tuple(_unresolved(row) for row in listing.rows)
+    return {listed_infection_active.name: record.any_row(listing, verdicts)}
+
+
+def _unresolved(row: Infection) -> bool | None:
+    return None if row.status is None else row.status != "resolved"

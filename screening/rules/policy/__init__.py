@@ -1,0 +1,15 @@
+"""Every policy setting, and the defaults in force where a site has set nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from screening.rules.policy import (
+    infection,
+)
+from screening.rules.policy.setting import AnySetting
+
+SETTINGS: tuple[AnySetting, ...] = (*infection.SETTINGS,)
+BY_NAME: Mapping[str, AnySetting] = {setting.name: setting for setting in SETTINGS}
+DEFAULTS: Mapping[str, Decimal | str] = {s.name: s.default for s in SETTINGS}

@@ -1,0 +1,36 @@
+"""What the infection chapter asks."""
+
+from screening.rules.vocabulary import infection as vocabulary
+from screening.web.forms.sections import Section, Table, partial_day, text, words, yes_no
+
+SECTIONS = (
+    Section(
+        "Now",
+        (
+            "systemic_infection",
+            "sepsis",
+            "temperature",
+            "site_infection",
+            "acute_illness",
+        ),
+    ),
+    Section("Blood and cultures", ("crp", "white_cells", "neutrophils", "cultures")),
+    Section("Infections", ("infections_list",), "Infections now and in the past year, one a row."),
+    Section("Risk", ("immunosuppressed", "device_infection_before", "staph_carriage")),
+)
+
+TABLES = {
+    "infections_list": Table(
+        "Infections",
+        "infection",
+        (
+            words("site_of_infection", "Site", vocabulary.INFECTION_SITE, required=True),
+            text("organism", "Organism"),
+            words("status", "Status", vocabulary.INFECTION_STATUS),
+            partial_day("started", "Started"),
+            partial_day("ended", "Ended"),
+            yes_no("antibiotics", "Antibiotics running"),
+        ),
+        "No infection recorded.",
+    ),
+}
