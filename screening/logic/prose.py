@@ -28,6 +28,7 @@ from screening.logic.criteria import (
     Stance,
     Threshold,
 )
+from screening.logic.normal_form import OPPOSITE
 
 PolicyValues = Mapping[str, Decimal | str]
 
@@ -77,12 +78,6 @@ class _Join:
 
 _Tree = str | _Join
 
-_OPPOSITE = {
-    Op.AT_LEAST: Op.LESS_THAN,
-    Op.MORE_THAN: Op.AT_MOST,
-    Op.AT_MOST: Op.MORE_THAN,
-    Op.LESS_THAN: Op.AT_LEAST,
-}
 _IN_WORDS = {
     Op.AT_LEAST: "at least",
     Op.MORE_THAN: "more than",
@@ -143,7 +138,7 @@ def _tree(sentence: Sentence, names: Names, policy: PolicyValues | None, *, met:
 
 def _compare(compare: Compare, names: Names, policy: PolicyValues | None, *, met: bool) -> str:
     name, unit = compare.quantity.name, compare.quantity.unit
-    op = compare.op if met else _OPPOSITE[compare.op]
+    op = compare.op if met else OPPOSITE[compare.op]
     places = names.places.get(name, 0)
     against = compare.against
     if not isinstance(against, Threshold):
