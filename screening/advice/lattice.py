@@ -26,6 +26,11 @@ class Recommendation(IntEnum):
         """Both offers count as one in the theorems."""
         return self <= Recommendation.OFFER_WITH_PRECAUTIONS
 
+    @property
+    def blocks(self) -> bool:
+        """Something stands against a trial now: a refusal, or a thing to resolve first."""
+        return self >= Recommendation.RESOLVE_FIRST
+
 
 def worst(grades: Iterable[Recommendation]) -> Recommendation:
     """The most restrictive; OFFER over nothing, for nothing speaks against."""

@@ -9,6 +9,7 @@ from screening.models.person import Person, Role
 from screening.models.referral import Referral, State
 from screening.models.review import ReviewStep, Step
 from screening.models.site import Site
+from screening.models.standing import Standing
 from screening.models.urgent import UrgentFlag
 
 #: The chapters as the patient reaches them, in clinical order.
@@ -28,6 +29,7 @@ __all__ = [
     "Role",
     "Sex",
     "Site",
+    "Standing",
     "State",
     "Step",
     "StoredEdition",

@@ -45,7 +45,8 @@ class Answer:
         for suffix, field in (_provenance() | self.extra_fields()).items():
             field.contribute_to_class(model, f"{name}_{suffix}")
         model._meta.original_attrs.setdefault("constraints", [])
-        model._meta.constraints.append(self._constraint(model._meta.model_name or ""))
+        constraint = self._constraint(model._meta.model_name or "")
+        model._meta.constraints = [*model._meta.constraints, constraint]
         if "ANSWERS" not in model.__dict__:
             model.ANSWERS = {}  # type: ignore[attr-defined]
         model.ANSWERS[name] = self  # type: ignore[attr-defined]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -26,6 +26,8 @@ class Chapter(models.Model):
     ANSWERS: ClassVar[dict[str, Answer]] = {}
     LISTS: ClassVar[dict[str, str]] = {}
 
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+
     patient = models.OneToOneField(Patient, models.PROTECT, related_name="%(class)s")
     site = models.ForeignKey(Site, models.PROTECT, related_name="+")
     note = models.TextField(blank=True, max_length=4000)
@@ -36,6 +38,8 @@ class Chapter(models.Model):
 
 class ChartRow(models.Model):
     """One row of a list of the chart. A row entered in error is kept, struck, and no longer read."""
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
 
     patient = models.ForeignKey(Patient, models.PROTECT, related_name="%(class)s_rows")
     site = models.ForeignKey(Site, models.PROTECT, related_name="+")

@@ -10,7 +10,7 @@ from django.db import models
 from screening.rules.vocabulary.partial_date import PartialDate
 
 
-class PartialDayField(models.CharField):  # type: ignore[type-arg]
+class PartialDayField(models.CharField):
     """Stores a PartialDate as its ISO text, which sorts by its first day."""
 
     PATTERN = r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"

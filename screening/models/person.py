@@ -20,16 +20,15 @@ class Role(models.TextChoices):
 class Person(AbstractUser):
     """A user of Candor at one site. People are made inactive, never deleted."""
 
-    site = models.ForeignKey(Site, models.PROTECT, null=True, blank=True, related_name="people")
+    site = models.ForeignKey(Site, models.PROTECT, related_name="people")
     role = models.CharField(max_length=12, choices=Role.choices, default=Role.CLINICIAN)
 
-    class Meta(AbstractUser.Meta):  # type: ignore[name-defined, misc]
+    class Meta(AbstractUser.Meta):
         constraints = [
             models.CheckConstraint(condition=Q(role__in=Role.values), name="person_role_known"),
-            models.CheckConstraint(
-                condition=Q(site__isnull=False) | Q(is_superuser=True), name="person_has_site"
-            ),
         ]
+
+    REQUIRED_FIELDS = ["email", "site"]
 
     @property
     def printed_name(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from screening.models.patient import Patient
 from screening.models.site import Site
@@ -20,6 +21,19 @@ class State(models.TextChoices):
     ACCEPTED = "accepted", "Accepted for trial"
     DECLINED = "declined", "Declined"
     WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+#: Every move there is; the database refuses all others. workflow/states.py names the steps.
+TRANSITIONS = (
+    (State.DRAFT, State.SUBMITTED),
+    (State.DRAFT, State.WITHDRAWN),
+    (State.SUBMITTED, State.RETURNED),
+    (State.SUBMITTED, State.ACCEPTED),
+    (State.SUBMITTED, State.DECLINED),
+    (State.SUBMITTED, State.WITHDRAWN),
+    (State.RETURNED, State.SUBMITTED),
+    (State.RETURNED, State.WITHDRAWN),
+)
 
 
 class Referral(models.Model):
@@ -60,4 +74,18 @@ class Referral(models.Model):
                 condition=Q(state__in=["draft", "submitted", "returned"]),
                 name="referral_open_once_a_pathway",
             ),
+            # Nobody decides what they made, whatever the code above the database believes.
+            models.CheckConstraint(
+                condition=Q(reviewer__isnull=True)
+                | ~Q(reviewer=F("clinician")) & ~Q(reviewer=F("created_by")),
+                name="referral_not_reviewed_by_its_maker",
+            ),
+        ]
+        triggers = [
+            pgtrigger.FSM(
+                name="referral_moves",
+                field="state",
+                transitions=[(before.value, after.value) for before, after in TRANSITIONS],
+            ),
+            pgtrigger.Protect(name="referral_kept", operation=pgtrigger.Delete),
         ]

@@ -1,4 +1,4 @@
-"""What may be known about a patient: name, sort, question, how long it stays good, how it can change."""
+"""What may be known about a patient: its name and sort, its question, how long it stays good."""
 
 from __future__ import annotations
 

@@ -1,0 +1,270 @@
+"""Write in the chart: one answer, one row, a note; or strike what was entered in error.
+
+Each act locks the patient, so that a save and a signature never interleave, counts the chart's
+version, brings the standing of open referrals up to date and leaves one audit row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import transaction
+
+from screening.models import DraftAnswer, Patient, Person, Referral, StruckAnswer
+from screening.models.chapter import Chapter, ChartRow
+from screening.workflow import advising, audit, columns, permissions, policies, states
+from screening.workflow.actions import urgent
+from screening.workflow.columns import KeptAnswer, NewAnswer
+from screening.workflow.refusals import NotNow, Overtaken
+
+
+@transaction.atomic
+def save_answer(
+    *, patient_id: int, question: str, new: NewAnswer, base: str, by: Person, at: datetime
+) -> KeptAnswer:
+    """Keep one answer made on top of the version named by ``base``.
+
+    The same answer again changes nothing. Raises Overtaken when somebody else changed the answer
+    since, KeyError for a question the chart does not have, Patient.DoesNotExist for a patient of
+    another site.
+    """
+    patient = _open_chart(patient_id, by)
+    chapter = _chapter(patient, question)
+    before = columns.kept(chapter, question)
+    if before.answer == new and (new != NewAnswer() or before.blank):
+        return before
+    if before.base != base:
+        raise Overtaken(
+            f"{before.by} answered this first.",
+            {
+                "value": columns.spoken(before.answer),
+                "by": before.by,
+                "at": before.base,
+                "base": before.base,
+            },
+        )
+    taken_back = new == NewAnswer() or (new.value is None and not new.missing)
+    columns.keep(
+        chapter,
+        question,
+        NewAnswer() if taken_back else new,
+        by=None if taken_back else by,
+        at=None if taken_back else at,
+    )
+    DraftAnswer.objects.filter(patient=patient, question=question, by=by).delete()
+    _finish(
+        patient,
+        "answer taken back" if taken_back else "answer saved",
+        question,
+        before={"answer": columns.spoken(before.answer), "at": before.base},
+        after={"answer": columns.spoken(new)},
+        by=by,
+        at=at,
+    )
+    return columns.kept(chapter, question)
+
+
+@transaction.atomic
+def keep_draft(
+    *,
+    patient_id: int,
+    question: str,
+    typed: Mapping[str, str],
+    problem: str,
+    by: Person,
+    at: datetime,
+) -> None:
+    """Keep text that cannot be read as an answer, for the person who typed it."""
+    patient = _open_chart(patient_id, by)
+    columns.chapter_model(question)
+    DraftAnswer.objects.update_or_create(
+        patient=patient,
+        question=question,
+        by=by,
+        defaults={
+            "site_id": patient.site_id,
+            "at": at,
+            "typed": dict(typed),
+            "problem": problem[:240],
+        },
+    )
+
+
+@transaction.atomic
+def strike_answer(
+    *, patient_id: int, question: str, why: str, by: Person, at: datetime
+) -> KeptAnswer:
+    """Mark an answer entered in error: it is kept struck, and reads as no answer."""
+    patient = _open_chart(patient_id, by)
+    chapter = _chapter(patient, question)
+    before = columns.kept(chapter, question)
+    if before.by_id is None or before.at is None or before.answer.missing == "in_error":
+        raise NotNow("There is no answer here to strike.")
+    if not why.strip():
+        raise NotNow("Write why the answer was wrong.")
+    StruckAnswer.objects.create(
+        patient=patient,
+        site_id=patient.site_id,
+        question=question,
+        shown=columns.spoken(before.answer),
+        recorded_by_id=before.by_id,
+        recorded_at=before.at,
+        struck_by=by,
+        struck_at=at,
+        why=why.strip(),
+    )
+    columns.keep(chapter, question, NewAnswer(missing="in_error"), by=by, at=at)
+    _finish(
+        patient,
+        "answer struck",
+        question,
+        before={"answer": columns.spoken(before.answer), "at": before.base},
+        after={"why": why.strip()},
+        by=by,
+        at=at,
+    )
+    return columns.kept(chapter, question)
+
+
+@transaction.atomic
+def save_row(
+    *,
+    patient_id: int,
+    list_question: str,
+    values: Mapping[str, Any],
+    row_id: int | None = None,
+    version: int = 0,
+    by: Person,
+    at: datetime,
+) -> ChartRow:
+    """Add a row to a list, or change one made on top of ``version``.
+
+    Raises Overtaken when somebody else changed the row since, NotNow for a struck row.
+    """
+    patient = _open_chart(patient_id, by)
+    model = columns.row_model(list_question)
+    if row_id is None:
+        row = model(
+            patient=patient, site_id=patient.site_id, recorded_by=by, recorded_at=at, **values
+        )
+        before: dict[str, str] = {}
+    else:
+        row = model.objects.select_for_update().get(pk=row_id, patient=patient)
+        before = _spoken(row, values)
+        _check_row(row, version)
+        row.version += 1
+        row.recorded_by, row.recorded_at = by, at
+        for name, value in values.items():
+            setattr(row, name, value)
+    row.save()
+    _unstate(patient, list_question, by=by, at=at)
+    _finish(
+        patient,
+        "row changed" if row_id else "row added",
+        f"{list_question} {row.pk}",
+        before=before,
+        after=_spoken(row, values),
+        by=by,
+        at=at,
+    )
+    return row
+
+
+@transaction.atomic
+def strike_row(
+    *, patient_id: int, list_question: str, row_id: int, why: str, by: Person, at: datetime
+) -> ChartRow:
+    """Mark a row entered in error: kept, struck, no longer read."""
+    patient = _open_chart(patient_id, by)
+    row = (
+        columns.row_model(list_question).objects.select_for_update().get(pk=row_id, patient=patient)
+    )
+    _check_row(row, row.version)
+    if not why.strip():
+        raise NotNow("Write why the row was wrong.")
+    row.struck_by, row.struck_at, row.struck_why = by, at, why.strip()
+    row.save(update_fields=["struck_by", "struck_at", "struck_why"])
+    subject = f"{list_question} {row.pk}"
+    _finish(patient, "row struck", subject, before={}, after={"why": why.strip()}, by=by, at=at)
+    return row
+
+
+@transaction.atomic
+def save_note(
+    *, patient_id: int, chapter: str, text: str, base: str, by: Person, at: datetime
+) -> str:
+    """Keep a chapter's note, written on top of the note ``base``; the text as it now stands."""
+    patient = _open_chart(patient_id, by)
+    model = apps.get_model("screening", chapter)
+    kept = model.objects.select_for_update().get(patient=patient)
+    if kept.note == text:
+        return text
+    if kept.note != base:
+        raise Overtaken("A colleague changed this note.", {"value": kept.note, "base": kept.note})
+    before, kept.note = kept.note, text
+    kept.save(update_fields=["note"])
+    _finish(
+        patient, "note saved", chapter, before={"note": before}, after={"note": text}, by=by, at=at
+    )
+    return text
+
+
+def _open_chart(patient_id: int, by: Person) -> Patient:
+    patient = Patient.objects.select_for_update().get(pk=patient_id, site_id=by.site_id)
+    permissions.check_chart(by, patient)
+    policies.check_chart(patient)
+    return patient
+
+
+def _chapter(patient: Patient, question: str) -> Chapter:
+    model = columns.chapter_model(question)
+    return model.objects.select_related(f"{question}_by").get(patient=patient)
+
+
+def _check_row(row: ChartRow, version: int) -> None:
+    if row.struck_at is not None:
+        raise NotNow("This row was marked entered in error.")
+    if row.version != version:
+        raise Overtaken(
+            f"{row.recorded_by.printed_name} changed this row first.", {"base": str(row.version)}
+        )
+
+
+def _unstate(patient: Patient, list_question: str, *, by: Person, at: datetime) -> None:
+    """A list said to be empty no longer is once it has a row; it then says more may follow."""
+    chapter = _chapter(patient, list_question)
+    if getattr(chapter, list_question) == "none":
+        columns.keep(chapter, list_question, NewAnswer("partial"), by=by, at=at)
+
+
+def _spoken(row: ChartRow, names: Mapping[str, Any]) -> dict[str, str]:
+    values = {name: getattr(row, name) for name in names}
+    return {name: str(value) for name, value in values.items() if value not in (None, "")}
+
+
+def _finish(
+    patient: Patient,
+    act: str,
+    subject: str,
+    *,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+    by: Person,
+    at: datetime,
+) -> None:
+    patient.chart_version += 1
+    patient.save(update_fields=["chart_version"])
+    audit.record(
+        act=act, by=by, at=at, patient=patient, subject=subject, before=before, after=after
+    )
+    live = Referral.objects.filter(patient=patient, state__in=states.OPEN).select_related(
+        "clinician"
+    )
+    advices = [(r, advising.read(r, advising.day(at)).advice) for r in live]
+    for referral, advice in advices:
+        advising.keep_standing(referral, advice)
+    if advices:
+        urgent.follow(patient, advices, by=by, at=at)

@@ -1,0 +1,94 @@
+"""From a referral to its advice: read the chart, reason, and keep what has to be kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from screening import chart
+from screening.advice import given
+from screening.advice.advise import Advice, advise
+from screening.advice.findings import Finding
+from screening.chart import Chart
+from screening.logic import notation
+from screening.models import AdviceGiven, Person, Referral, Standing, StoredEdition
+from screening.rules import rulebook
+from screening.rules.rule import Kind
+from screening.rules.vocabulary.pathway import Pathway
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A chart and what the edition in force says of it."""
+
+    chart: Chart
+    advice: Advice
+
+
+def day(at: datetime) -> date:
+    """The day of an instant, where the clinic is."""
+    return timezone.localdate(at)
+
+
+def read(referral: Referral, as_of: date) -> Reading:
+    """The advice for a referral as of a day; nothing is stored."""
+    edition = rulebook.CURRENT
+    read_chart = chart.read(referral.patient_id, as_of, edition.policy)
+    advice = advise(read_chart.facts, Pathway(referral.pathway), edition, as_of)
+    return Reading(read_chart, advice)
+
+
+def give(referral: Referral, reading: Reading, *, by: Person, at: datetime) -> AdviceGiven:
+    """Store an advice somebody relies on, once for the same facts, edition and day."""
+    edition = rulebook.CURRENT
+    stored, _ = StoredEdition.objects.get_or_create(
+        digest=edition.digest, defaults={"canonical": edition.canonical, "stored_at": at}
+    )
+    facts = notation.canonical_bytes(notation.from_answers(reading.chart.facts))
+    kept, _ = AdviceGiven.objects.get_or_create(
+        referral=referral,
+        facts_digest=notation.digest(facts),
+        edition=stored,
+        as_of=reading.chart.as_of,
+        defaults={
+            "patient_id": referral.patient_id,
+            "site_id": referral.site_id,
+            "facts": facts,
+            "provenance": {
+                name: entry.by for name, entry in reading.chart.record.entries.items() if entry.by
+            },
+            "advice": given.canonical(reading.advice),
+            "recommendation": reading.advice.recommendation.word,
+            "chart_version": reading.chart.version,
+            "given_by": by,
+            "given_at": at,
+        },
+    )
+    return kept
+
+
+def keep_standing(referral: Referral, advice: Advice) -> None:
+    """Bring the worklist's summary of a referral up to date."""
+    present = advice.present
+    Standing.objects.update_or_create(
+        referral=referral,
+        defaults={
+            "site_id": referral.site_id,
+            "as_of": advice.as_of,
+            "edition": advice.edition,
+            "recommendation": advice.recommendation.word,
+            "severity": advice.recommendation.value,
+            "never": _count(present, Kind.NEVER),
+            "resolve_first": _count(present, Kind.RESOLVE_FIRST),
+            "weigh": _count(present, Kind.WEIGH),
+            "mitigate": _count(present, Kind.MITIGATE),
+            "urgent": _count(present, Kind.URGENT),
+            "questions": len(advice.questions),
+        },
+    )
+
+
+def _count(findings: tuple[Finding, ...], kind: Kind) -> int:
+    return sum(finding.rule.concern is kind for finding in findings)
