@@ -2,6 +2,7 @@
 
 from screening.models.advice_given import AdviceGiven, StoredEdition
 from screening.models.audit import AuditEntry
+from screening.models.device import OtherDevice, PumpAndPocket
 from screening.models.infection import Infection, InfectionStatus
 from screening.models.kept_answer import DraftAnswer, StruckAnswer
 from screening.models.patient import Patient, Sex
@@ -9,11 +10,16 @@ from screening.models.person import Person, Role
 from screening.models.referral import Referral, State
 from screening.models.review import ReviewStep, Step
 from screening.models.site import Site
+from screening.models.social import SupportAndConsent
 from screening.models.standing import Standing
 from screening.models.urgent import UrgentFlag
 
 #: The chapters as the patient reaches them, in clinical order.
-CHAPTERS = ("infectionstatus",)
+CHAPTERS = (
+    "infectionstatus",
+    "pumpandpocket",
+    "supportandconsent",
+)
 
 __all__ = [
     "CHAPTERS",
@@ -22,8 +28,10 @@ __all__ = [
     "DraftAnswer",
     "Infection",
     "InfectionStatus",
+    "OtherDevice",
     "Patient",
     "Person",
+    "PumpAndPocket",
     "Referral",
     "ReviewStep",
     "Role",
@@ -34,5 +42,6 @@ __all__ = [
     "Step",
     "StoredEdition",
     "StruckAnswer",
+    "SupportAndConsent",
     "UrgentFlag",
 ]

@@ -11,11 +11,17 @@ from screening.logic.answers import Answer
 from screening.rules import freshness
 from screening.rules.fact import Fact
 from screening.rules.facts import (
+    device,
     infection,
+    social,
 )
 from screening.rules.record import Record
 
-CHAPTERS: tuple[ModuleType, ...] = (infection,)
+CHAPTERS: tuple[ModuleType, ...] = (
+    infection,
+    device,
+    social,
+)
 ALL: tuple[Fact, ...] = tuple(fact for chapter in CHAPTERS for fact in chapter.FACTS)
 BY_NAME: Mapping[str, Fact] = {fact.name: fact for fact in ALL}
 LISTS: Mapping[str, type] = {n: row for chapter in CHAPTERS for n, row in chapter.LISTS.items()}

@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from screening.rules.policy import (
+    device,
     infection,
+    social,
 )
 from screening.rules.policy.setting import AnySetting
 
-SETTINGS: tuple[AnySetting, ...] = (*infection.SETTINGS,)
+SETTINGS: tuple[AnySetting, ...] = (
+    *infection.SETTINGS,
+    *device.SETTINGS,
+    *social.SETTINGS,
+)
 BY_NAME: Mapping[str, AnySetting] = {setting.name: setting for setting in SETTINGS}
 DEFAULTS: Mapping[str, Decimal | str] = {s.name: s.default for s in SETTINGS}
