@@ -82,7 +82,7 @@ def enter_environment(words: list[str]) -> None:
             raise SystemExit(
                 "This Python cannot make environments. On Debian: apt-get install python3-venv"
             )
-        run([sys.executable, "-m", "venv", "--clear", str(VENV)], "The environment was not made.")
+        run(["-m", "venv", "--clear", str(VENV)], "The environment was not made.")
     command = [str(VENV_PYTHON), str(ROOT / "run.py"), *words]
     if os.name == "nt":
         raise SystemExit(subprocess.call(command))
@@ -98,17 +98,18 @@ def install(name: str) -> None:
         return
     say(f"Installing {name}")
     if importlib.util.find_spec("pip") is None:  # an interrupted start left half an environment
-        run([sys.executable, "-m", "ensurepip"], "pip was not installed.")
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        run(["-m", "ensurepip"], "pip was not installed.")
+    pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     pip += ["--root-user-action=ignore", "--require-hashes", "-r", str(ROOT / name)]
     run(pip, f"{name} was not installed. Is the package index reachable?")
     stamp.write_text(wanted)
 
 
 def run(command: list[str], trouble: str) -> None:
-    """Run a step that the rest depends on."""
-    if subprocess.call(command, cwd=ROOT) != 0:
-        raise SystemExit(trouble)
+    """Run a step that the rest depends on; what it writes matters only when it fails."""
+    outcome = finish(command)
+    if outcome.returncode != 0:
+        raise SystemExit(f"{outcome.stdout.rstrip()}\n{trouble}")
 
 
 def say(what: str) -> None:
@@ -157,7 +158,8 @@ def listen(port: int | None) -> socket.socket:
 def serve(port: int | None) -> int:
     """Bring the database and the static files up to date, then serve until Ctrl-C."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "screening.settings")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a script may have started this deaf to Ctrl-C
+        signal.signal(ending, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt), database():
         import django
         from django.conf import settings
@@ -173,6 +175,7 @@ def serve(port: int | None) -> int:
         with listen(port) as listener:
             say(f"Candor is at http://{HOST}:{listener.getsockname()[1]}/  (Ctrl-C stops it)")
             return serve_on(listener)
+    say("Candor has stopped.")
     return 0
 
 

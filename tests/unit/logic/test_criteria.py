@@ -5,8 +5,18 @@ from decimal import Decimal
 import pytest
 
 from screening.logic import criteria
-from screening.logic.criteria import All, Any, AtLeast, Chosen, Compare, IsOneOf, Not, Op, Sentence
-from screening.logic.criteria import Threshold
+from screening.logic.criteria import (
+    All,
+    Any,
+    AtLeast,
+    Chosen,
+    Compare,
+    IsOneOf,
+    Not,
+    Op,
+    Sentence,
+    Threshold,
+)
 from tests.unit.logic.words import (
     ANTIBIOTICS,
     CONSENSUS,

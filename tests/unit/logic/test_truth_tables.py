@@ -6,7 +6,7 @@ import pytest
 
 from screening.logic import columns, evaluate, population, solver
 from screening.logic.answers import Answer, Between, Known, Unknown, Why
-from screening.logic.criteria import Op, AtLeast
+from screening.logic.criteria import AtLeast, Op
 from screening.logic.space import Space
 from tests.unit.logic.words import (
     ANTIBIOTICS,
@@ -116,9 +116,7 @@ def known(number: str) -> Known:
 
 
 def between(low: str | None, high: str | None) -> Between:
-    return Between(
-        None if low is None else Decimal(low), None if high is None else Decimal(high)
-    )
+    return Between(None if low is None else Decimal(low), None if high is None else Decimal(high))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +140,7 @@ def between(low: str | None, high: str | None) -> Between:
         (between("38.0", None), T, U, U, F),
         (between("38.1", None), T, T, F, F),
         (Unknown(Why.NOT_ASKED), U, U, U, U),
-        (Unknown(Why.STALE, last=Decimal("39")), U, U, U, U),
+        (Unknown(Why.STALE, last=Decimal(39)), U, U, U, U),
     ],
     ids=str,
 )
