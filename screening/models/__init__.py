@@ -1,7 +1,9 @@
 """The records. One file per chapter, and the things every chapter hangs on."""
 
 from screening.models.advice_given import AdviceGiven, StoredEdition
+from screening.models.anatomy import SpineAndCsf
 from screening.models.audit import AuditEntry
+from screening.models.bleeding import Antithrombotic, BleedingRisk
 from screening.models.device import OtherDevice, PumpAndPocket
 from screening.models.infection import Infection, InfectionStatus
 from screening.models.kept_answer import DraftAnswer, StruckAnswer
@@ -17,6 +19,8 @@ from screening.models.urgent import UrgentFlag
 #: The chapters as the patient reaches them, in clinical order.
 CHAPTERS = (
     "infectionstatus",
+    "bleedingrisk",
+    "spineandcsf",
     "pumpandpocket",
     "supportandconsent",
 )
@@ -24,7 +28,9 @@ CHAPTERS = (
 __all__ = [
     "CHAPTERS",
     "AdviceGiven",
+    "Antithrombotic",
     "AuditEntry",
+    "BleedingRisk",
     "DraftAnswer",
     "Infection",
     "InfectionStatus",
@@ -37,6 +43,7 @@ __all__ = [
     "Role",
     "Sex",
     "Site",
+    "SpineAndCsf",
     "Standing",
     "State",
     "Step",

@@ -1,6 +1,8 @@
 """Every rule, chapter by chapter, in clinical order."""
 
 from screening.rules.book import (
+    anatomy,
+    bleeding,
     device,
     infection,
     social,
@@ -9,6 +11,8 @@ from screening.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *infection.RULES,
+    *bleeding.RULES,
+    *anatomy.RULES,
     *device.RULES,
     *social.RULES,
 )

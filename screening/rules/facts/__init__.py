@@ -11,6 +11,8 @@ from screening.logic.answers import Answer
 from screening.rules import freshness
 from screening.rules.fact import Fact
 from screening.rules.facts import (
+    anatomy,
+    bleeding,
     device,
     infection,
     social,
@@ -19,6 +21,8 @@ from screening.rules.record import Record
 
 CHAPTERS: tuple[ModuleType, ...] = (
     infection,
+    bleeding,
+    anatomy,
     device,
     social,
 )

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from screening.rules.policy import (
+    anatomy,
+    bleeding,
     device,
     infection,
     social,
@@ -14,6 +16,8 @@ from screening.rules.policy.setting import AnySetting
 
 SETTINGS: tuple[AnySetting, ...] = (
     *infection.SETTINGS,
+    *bleeding.SETTINGS,
+    *anatomy.SETTINGS,
     *device.SETTINGS,
     *social.SETTINGS,
 )
