@@ -7,6 +7,7 @@ from screening.models.bleeding import Antithrombotic, BleedingRisk
 from screening.models.device import OtherDevice, PumpAndPocket
 from screening.models.infection import Infection, InfectionStatus
 from screening.models.kept_answer import DraftAnswer, StruckAnswer
+from screening.models.medical import Allergy, CurrentDrug, OrgansAndDrugs
 from screening.models.patient import Patient, Sex
 from screening.models.person import Person, Role
 from screening.models.referral import Referral, State
@@ -21,6 +22,7 @@ CHAPTERS = (
     "infectionstatus",
     "bleedingrisk",
     "spineandcsf",
+    "organsanddrugs",
     "pumpandpocket",
     "supportandconsent",
 )
@@ -28,12 +30,15 @@ CHAPTERS = (
 __all__ = [
     "CHAPTERS",
     "AdviceGiven",
+    "Allergy",
     "Antithrombotic",
     "AuditEntry",
     "BleedingRisk",
+    "CurrentDrug",
     "DraftAnswer",
     "Infection",
     "InfectionStatus",
+    "OrgansAndDrugs",
     "OtherDevice",
     "Patient",
     "Person",

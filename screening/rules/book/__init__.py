@@ -5,6 +5,7 @@ from screening.rules.book import (
     bleeding,
     device,
     infection,
+    medical,
     social,
 )
 from screening.rules.rule import Rule
@@ -13,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     *infection.RULES,
     *bleeding.RULES,
     *anatomy.RULES,
+    *medical.RULES,
     *device.RULES,
     *social.RULES,
 )

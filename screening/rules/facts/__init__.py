@@ -15,6 +15,7 @@ from screening.rules.facts import (
     bleeding,
     device,
     infection,
+    medical,
     social,
 )
 from screening.rules.record import Record
@@ -23,6 +24,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     infection,
     bleeding,
     anatomy,
+    medical,
     device,
     social,
 )

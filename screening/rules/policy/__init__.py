@@ -10,6 +10,7 @@ from screening.rules.policy import (
     bleeding,
     device,
     infection,
+    medical,
     social,
 )
 from screening.rules.policy.setting import AnySetting
@@ -18,6 +19,7 @@ SETTINGS: tuple[AnySetting, ...] = (
     *infection.SETTINGS,
     *bleeding.SETTINGS,
     *anatomy.SETTINGS,
+    *medical.SETTINGS,
     *device.SETTINGS,
     *social.SETTINGS,
 )

@@ -1,0 +1,14 @@
+"""Other organs, medicines taken now and allergies, in the order of their codes."""
+
+from screening.rules.book.medical import allergy, metabolism, organs, respiratory, spasticity
+from screening.rules.rule import Rule
+
+CHAPTER = "medical"
+
+RULES: tuple[Rule, ...] = (
+    *respiratory.RULES,
+    *organs.RULES,
+    *metabolism.RULES,
+    *spasticity.RULES,
+    *allergy.RULES,
+)
