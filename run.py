@@ -38,7 +38,7 @@ CHECKS = {
     "format": ["-m", "ruff", "format", "--check", "."],
     "types": ["-m", "mypy"],
     "imports": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
-    "templates": ["-m", "djlint", "templates", "--check", "--lint", "--quiet"],
+    "templates": ["-m", "djlint", "templates", "--lint", "--quiet"],
     "migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
     "django": ["manage.py", "check", "--fail-level", "WARNING"],
 }
