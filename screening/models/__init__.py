@@ -10,16 +10,20 @@ from screening.models.kept_answer import DraftAnswer, StruckAnswer
 from screening.models.medical import Allergy, CurrentDrug, OrgansAndDrugs
 from screening.models.patient import Patient, Sex
 from screening.models.person import Person, Role
+from screening.models.psychology import PsychologicalEvaluation
 from screening.models.referral import Referral, State
 from screening.models.review import ReviewStep, Step
 from screening.models.site import Site
 from screening.models.social import SupportAndConsent
 from screening.models.standing import Standing
+from screening.models.substance_use import AddictionHistory, SubstanceHistory
 from screening.models.urgent import UrgentFlag
 
 #: The chapters as the patient reaches them, in clinical order.
 CHAPTERS = (
+    "addictionhistory",
     "infectionstatus",
+    "psychologicalevaluation",
     "bleedingrisk",
     "spineandcsf",
     "organsanddrugs",
@@ -29,6 +33,7 @@ CHAPTERS = (
 
 __all__ = [
     "CHAPTERS",
+    "AddictionHistory",
     "AdviceGiven",
     "Allergy",
     "Antithrombotic",
@@ -42,6 +47,7 @@ __all__ = [
     "OtherDevice",
     "Patient",
     "Person",
+    "PsychologicalEvaluation",
     "PumpAndPocket",
     "Referral",
     "ReviewStep",
@@ -54,6 +60,7 @@ __all__ = [
     "Step",
     "StoredEdition",
     "StruckAnswer",
+    "SubstanceHistory",
     "SupportAndConsent",
     "UrgentFlag",
 ]

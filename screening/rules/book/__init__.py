@@ -6,12 +6,16 @@ from screening.rules.book import (
     device,
     infection,
     medical,
+    psychology,
     social,
+    substance_use,
 )
 from screening.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    *substance_use.RULES,
     *infection.RULES,
+    *psychology.RULES,
     *bleeding.RULES,
     *anatomy.RULES,
     *medical.RULES,

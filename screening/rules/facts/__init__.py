@@ -16,12 +16,16 @@ from screening.rules.facts import (
     device,
     infection,
     medical,
+    psychology,
     social,
+    substance_use,
 )
 from screening.rules.record import Record
 
 CHAPTERS: tuple[ModuleType, ...] = (
+    substance_use,
     infection,
+    psychology,
     bleeding,
     anatomy,
     medical,

@@ -11,12 +11,16 @@ from screening.rules.policy import (
     device,
     infection,
     medical,
+    psychology,
     social,
+    substance_use,
 )
 from screening.rules.policy.setting import AnySetting
 
 SETTINGS: tuple[AnySetting, ...] = (
+    *substance_use.SETTINGS,
     *infection.SETTINGS,
+    *psychology.SETTINGS,
     *bleeding.SETTINGS,
     *anatomy.SETTINGS,
     *medical.SETTINGS,
