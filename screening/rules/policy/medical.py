@@ -47,8 +47,8 @@ RISK_AGE = setting(
 )
 ASA_HIGH = setting(
     "asa_limit",
-    "ASA class that goes to the multidisciplinary meeting before an implant",
-    "class",
+    "ASA limit before an implant",
+    "ASA class",
     "4",
     "3",
     "5",

@@ -1,4 +1,4 @@
-"""Other organs, medicines taken now and allergies, in the order of their codes."""
+"""Other organs, medicines taken now and allergies."""
 
 from screening.rules.book.medical import allergy, metabolism, organs, respiratory, spasticity
 from screening.rules.rule import Rule

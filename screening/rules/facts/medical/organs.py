@@ -17,7 +17,7 @@ asa_class = Measure(
     chapter=CHAPTER,
     label="ASA class",
     question="ASA physical status class, 1 to 5",
-    unit="class",
+    unit="ASA class",
     example="2",
     low=Decimal(1),
     high=Decimal(5),
@@ -48,7 +48,6 @@ egfr = Measure(
     example="72",
     low=Decimal(0),
     high=Decimal(200),
-    places=0,
     worse="lower",
     good_for=infection_policy.BLOODS_DAYS,
 )
