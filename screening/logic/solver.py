@@ -121,12 +121,13 @@ def pinned(space: Space, patient: Answers, policy: PolicyValues, who: str = "") 
     return z3.And(given)
 
 
-def find(space: Space, *conditions: z3.BoolRef) -> Case | None:
+def find(space: Space, *conditions: z3.BoolRef, patience: int = 60_000) -> Case | None:
     """A well-formed patient and policy for which the conditions hold, or None if there are none.
 
-    Raises RuntimeError when the solver cannot tell.
+    Raises RuntimeError when the solver cannot tell within ``patience`` milliseconds.
     """
     solver = z3.Solver()
+    solver.set("timeout", patience)
     solver.add(well_formed(space), *conditions)
     answer = solver.check()
     if answer == z3.unknown:

@@ -12,6 +12,9 @@ from screening.logic.criteria import Atom, Chosen, Compare, Sentence, Stance, Te
 
 Bounds = Mapping[str, tuple[Decimal, Decimal]]
 
+#: A decimal of at most so many places is never rounded.
+_SHORT = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Space:
@@ -54,8 +57,9 @@ class Space:
     def decimals(self, fractions: Iterable[Fraction]) -> dict[Fraction, Decimal]:
         """A decimal for each fraction, in the same order as they and the numbers named here stand.
 
-        A number a sentence or a bound names is kept as it is. Every other is moved by less than
-        half its distance to its neighbours, to as few places as that allows.
+        A number a sentence or a bound names is kept as it is, and so is one of a few places. Every
+        other is moved by less than half its distance to its neighbours, to as few places as that
+        allows.
         """
         named = [limit for limit in self.limits if isinstance(limit, Decimal)]
         named += [end for ends in (*self.settings.values(), *self.ranges.values()) for end in ends]
@@ -63,7 +67,9 @@ class Space:
         numbers = {*found, *fractions}
         for number in numbers - found.keys():
             gaps = [abs(number - other) for other in numbers if other != number]
-            found[number] = _rounded(number, within=min(gaps, default=Fraction(1)) / 2)
+            short = 10**_SHORT % number.denominator == 0
+            within = Fraction(1, 10**_SHORT) if short else min(gaps, default=Fraction(1)) / 2
+            found[number] = _rounded(number, within)
         return found
 
 

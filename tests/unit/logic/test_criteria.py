@@ -38,7 +38,7 @@ class Stranger(Sentence):
 
 def test_a_sentence_has_no_truth_of_its_own():
     with pytest.raises(TypeError) as refused:
-        septic and on_antibiotics
+        bool(septic)
     assert str(refused.value) == (
         "A sentence is met, not met or unknown only for a patient. Join sentences with & | ~ "
         "(not 'and', 'or', 'not'), and read one with evaluate(sentence, answers, policy)."
@@ -99,7 +99,7 @@ def test_at_least_a_number_that_decides_nothing_is_refused(count):
     ],
 )
 def test_a_kind_of_sentence_made_elsewhere_is_refused(make):
-    with pytest.raises(TypeError, match="Stranger is not a kind of sentence; see criteria.py"):
+    with pytest.raises(TypeError, match=r"Stranger is not a kind of sentence; see criteria\.py"):
         make()
 
 
