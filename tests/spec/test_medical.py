@@ -8,6 +8,7 @@ from screening.logic.answers import Between, Unknown, Why
 from tests.spec.cases import A, Case, P, U, case, read
 
 STALE = Unknown(Why.STALE, last=False)
+# Every breathing risk known and absent.
 ROUTINE = {
     "sleep_apnoea": "excluded",
     "diabetes": False,
@@ -18,8 +19,6 @@ ROUTINE = {
     "egfr": 90,
     "age_years": 50,
 }
-"""Every breathing risk known and absent."""
-
 THREE = {"respiratory_risk_count": "three"}
 EU = {"jurisdiction": "EU"}
 UK = {"jurisdiction": "UK"}
@@ -240,8 +239,9 @@ SPASTICITY = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "a_case", [*BREATHING, *SLEEP, *RISKS, *ORGANS, *CONDITIONS, *SPASTICITY], ids=str
-)
+CASES = (*BREATHING, *SLEEP, *RISKS, *ORGANS, *CONDITIONS, *SPASTICITY)
+
+
+@pytest.mark.parametrize("a_case", CASES, ids=str)
 def test_the_rule_finds(a_case: Case) -> None:
     assert read(a_case).presence is a_case.expect

@@ -47,9 +47,10 @@ DEVICES = (
     case("ALG-05b", "never", A, device_intolerance=False),
     case("ALG-05b", "not asked", U),
 )
+CASES = (*DRUGS, *DEVICES)
 
 
-@pytest.mark.parametrize("a_case", [*DRUGS, *DEVICES], ids=str)
+@pytest.mark.parametrize("a_case", CASES, ids=str)
 def test_the_rule_finds(a_case: Case) -> None:
     assert read(a_case).presence is a_case.expect
 
