@@ -14,7 +14,7 @@ class SpineAndCsf(Chapter):
     intracranial_pressure = OneOf(words.PRESSURE)
     brain_lesion = YesNo()
     spine_imaging = OneOf(words.SPINE_IMAGING)
-    spine_imaging_on = PartialDay()
+    spine_imaging_date = PartialDay()
     conus_level = OneOf(words.CONUS_LEVEL)
     imaging_concordant = YesNo()
     canal = OneOf(words.CANAL)

@@ -33,7 +33,7 @@ class Antithrombotic(ChartRow):
     """One drug taken now: which, why, how much, when last, and who prescribes it."""
 
     drug = models.CharField(max_length=80, null=True, blank=True)
-    drug_class = models.CharField(max_length=18, null=True, blank=True)
+    drug_class = models.CharField(max_length=19, null=True, blank=True)
     indication = models.CharField(max_length=19, null=True, blank=True)
     dose = models.CharField(max_length=80, null=True, blank=True)  # as prescribed, unit included
     last_dose = PartialDayField(null=True, blank=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from screening.models.answer import Measured, OneOf, YesNo
+from screening.models.answer import Measured, OneOf, ShortText, YesNo
 from screening.models.chapter import Chapter, ChartRow, closed_choice, in_order
 from screening.models.partial_day import PartialDayField
 from screening.rules.vocabulary import infection as words
@@ -20,13 +20,15 @@ class InfectionStatus(Chapter):
     sepsis = YesNo()
     temperature = Measured(("°C", "°F"), "30", "45", places=2)
     crp = Measured(("mg/L", "mg/dL"), "0", "600")
-    white_cells = Measured(("10⁹/L", "/µL"), "0", "500", places=2)
-    neutrophils = Measured(("10⁹/L", "/µL"), "0", "200", places=2)
+    white_cells = Measured(("10⁹/L", "/µL"), "0", "500", places=3)
+    neutrophils = Measured(("10⁹/L", "/µL"), "0", "200", places=3)
     cultures = OneOf(words.CULTURES)
     site_infection = YesNo()
     acute_illness = YesNo()
     infections_list = OneOf(LIST_STATE)
     immunosuppressed = YesNo()
+    immunosuppression_cause = ShortText()
+    child_infection_risk = YesNo()
     device_infection_before = YesNo()
     staph_carriage = OneOf(words.STAPH_CARRIAGE)
 

@@ -6,9 +6,11 @@ and no rule tells anyone to change a drug.
 
 from screening.rules import evidence
 from screening.rules.facts import bleeding as facts
+from screening.rules.facts.history.person import age_years
 from screening.rules.policy import bleeding as policy
+from screening.rules.policy import infection as infection_policy
 from screening.rules.rule import IMPLANT, PROCEDURE, IfUnknown, Kind, Owner, Rule, drug
-from screening.rules.vocabulary.pathway import ALL, PAIN
+from screening.rules.vocabulary.pathway import ALL, PAIN, SP
 
 CHAPTER = "bleeding"
 
@@ -242,6 +244,19 @@ THROMBOSIS = Rule(
     if_unknown=IfUnknown.LIST,
 )
 
+CHILD_DISORDER = Rule(
+    code="HAE-13",
+    chapter=CHAPTER,
+    kind=Kind.WEIGH,
+    scope=IMPLANT,
+    pathways=SP,
+    says="A disorder of clotting in a child with spasticity is weighed before an implant.",
+    when=age_years.less_than(infection_policy.CHILD_AGE) & _DISORDER,
+    then="Discuss with haematology and the paediatric team.",
+    owner=Owner.PAEDIATRICS,
+    because=(evidence.NICE145.at("1.6.4"),),
+)
+
 RULES = (
     BLEEDING_DISORDER,
     CLOTTING_TEST,
@@ -258,4 +273,5 @@ RULES = (
     FEW_PLATELETS,
     APLASTIC_ANAEMIA,
     THROMBOSIS,
+    CHILD_DISORDER,
 )

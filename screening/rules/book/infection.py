@@ -2,6 +2,7 @@
 
 from screening.rules import evidence
 from screening.rules.facts import infection as facts
+from screening.rules.facts.history.person import age_years
 from screening.rules.policy import infection as policy
 from screening.rules.rule import IMPLANT, PROCEDURE, IfUnknown, Kind, Owner, Rule
 from screening.rules.vocabulary.pathway import ALL, CA, SP
@@ -22,6 +23,26 @@ ACTIVE_SYSTEMIC_INFECTION = Rule(
         evidence.S1.at("Benefits and risks"),
         evidence.MDT_SEL.at("Contraindications"),
         evidence.FLX24.at("Contraindications"),
+        evidence.LIO.at("Contraindications"),
+        evidence.NICE145.at("1.6.3"),
+        evidence.ITB_SEL.at("Abstract"),
+        evidence.PACC24_CLIN.at("Clinical management"),
+    ),
+    disagreement="Some labels call an infection a contraindication; it can be resolved.",
+)
+
+UNEXPLAINED_CULTURES = Rule(
+    code="INF-01b",
+    chapter=CHAPTER,
+    kind=Kind.RESOLVE_FIRST,
+    scope=PROCEDURE,
+    pathways=ALL,
+    says="A positive culture is explained, and a pending one awaited, before a trial or implant.",
+    when=facts.cultures.is_one_of("pending", "positive"),
+    then="Wait for the result; treat, or repeat until negative, then screen again.",
+    owner=Owner.INFECTION,
+    because=(
+        evidence.CLINICAL_JUDGEMENT.at("Cultures"),
         evidence.PACC24_CLIN.at("Clinical management"),
     ),
 )
@@ -53,6 +74,7 @@ SITE_INFECTION = Rule(
     because=(
         evidence.PRI.at("Contraindications"),
         evidence.INFUMORPH.at("Contraindications"),
+        evidence.PFM.at("Highlights"),
         evidence.MDT_SEL.at("Contraindications"),
     ),
 )
@@ -99,6 +121,21 @@ CARRIAGE = Rule(
     disagreement="NACC screens every implant; PACC 2024 considers it in patients at high risk.",
 )
 
+CARRIAGE_UNKNOWN = Rule(
+    code="INF-05b",
+    chapter=CHAPTER,
+    kind=Kind.MITIGATE,
+    scope=IMPLANT,
+    pathways=ALL,
+    says="Carriage of Staphylococcus aureus is tested before an implant.",
+    when=facts.staph_carriage.is_one_of("not_tested"),
+    then="Take a nasal swab in time to decolonise.",
+    owner=Owner.SURGEON,
+    because=(evidence.NACC.at("Screening and decolonisation"), evidence.PACC24_CLIN.at("Work-up")),
+    if_unknown=IfUnknown.LIST,
+    disagreement="NACC screens every implant; PACC 2024 considers it in patients at high risk.",
+)
+
 FEVER = Rule(
     code="INF-06",
     chapter=CHAPTER,
@@ -136,7 +173,10 @@ NEUTROPENIA = Rule(
     when=facts.neutrophils.less_than(policy.NEUTROPHILS_LOW),
     then="Agree the timing with oncology and repeat the count.",
     owner=Owner.ONCOLOGY,
-    because=(evidence.CLINICAL_JUDGEMENT.at("Neutrophil limit"),),
+    because=(
+        evidence.CLINICAL_JUDGEMENT.at("Neutrophil limit"),
+        evidence.PACC24_CLIN.at("Work-up"),
+    ),
 )
 
 DEVICE_INFECTION_BEFORE = Rule(
@@ -149,18 +189,38 @@ DEVICE_INFECTION_BEFORE = Rule(
     when=facts.device_infection_before.holds(),
     then="Ask for an infection opinion and discuss at the multidisciplinary meeting.",
     owner=Owner.MDT,
-    because=(evidence.CLINICAL_JUDGEMENT.at("Previous infection"),),
+    because=(
+        evidence.CLINICAL_JUDGEMENT.at("Previous infection"),
+        evidence.S3.at("Side effects and risks"),
+    ),
+)
+
+CHILD_AT_RISK = Rule(
+    code="INF-10",
+    chapter=CHAPTER,
+    kind=Kind.MITIGATE,
+    scope=IMPLANT,
+    pathways=SP,
+    says="Feeding tube, stoma, seizures or mixed cerebral palsy raise a child's infection risk.",
+    when=age_years.less_than(policy.CHILD_AGE) & facts.child_infection_risk.holds(),
+    then="Plan the pocket away from stoma or tube, and tell the family of the higher risk.",
+    owner=Owner.SURGEON,
+    because=(evidence.CPITB.at("Abstract"),),
+    if_unknown=IfUnknown.LIST,
 )
 
 RULES = (
     ACTIVE_SYSTEMIC_INFECTION,
+    UNEXPLAINED_CULTURES,
     SEPSIS,
     SITE_INFECTION,
     ILLNESS_ON_TEST_DAY,
     REMOTE_INFECTION,
     CARRIAGE,
+    CARRIAGE_UNKNOWN,
     FEVER,
     IMMUNOSUPPRESSION,
     NEUTROPENIA,
     DEVICE_INFECTION_BEFORE,
+    CHILD_AT_RISK,
 )

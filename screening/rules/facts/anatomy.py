@@ -28,8 +28,8 @@ spine_imaging = OneOf(
 IMAGED = spine_imaging.is_one_of("mri", "ct", "ct_myelogram", "x_ray")
 # A plain X-ray shows neither the canal nor the conus, so it does not stand in for a scan.
 SCANNED = spine_imaging.is_one_of("mri", "ct", "ct_myelogram")
-spine_imaging_on = PartialDay(
-    name="spine_imaging_on",
+spine_imaging_date = PartialDay(
+    name="spine_imaging_date",
     chapter=CHAPTER,
     label="date of the spine imaging",
     question="When was it done?",
@@ -43,7 +43,7 @@ months_since_spine_imaging = Measure(
     low=Decimal(0),
     high=Decimal(1800),
     places=0,
-    asks=("spine_imaging_on",),
+    asks=("spine_imaging_date",),
 )
 conus_level = OneOf(
     name="conus_level",
@@ -161,7 +161,7 @@ FACTS: tuple[Fact, ...] = (
     intracranial_pressure,
     brain_lesion,
     spine_imaging,
-    spine_imaging_on,
+    spine_imaging_date,
     months_since_spine_imaging,
     conus_level,
     imaging_concordant,
@@ -178,5 +178,5 @@ FACTS: tuple[Fact, ...] = (
 
 def derive(chart: Record, as_of: date) -> Mapping[str, Answer]:
     """The age of the imaging, as of a day."""
-    done = chart.entry(spine_imaging_on.name)
+    done = chart.entry(spine_imaging_date.name)
     return {months_since_spine_imaging.name: elapsed.months_since_entry(done, as_of)}

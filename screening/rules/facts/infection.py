@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from screening.logic.answers import Answer
 from screening.rules import record
-from screening.rules.fact import Fact, Measure, OneOf, YesNo
+from screening.rules.fact import Fact, Measure, OneOf, ShortText, YesNo
+from screening.rules.facts.history.person import age_years
 from screening.rules.policy import infection as policy
 from screening.rules.record import Record
 from screening.rules.vocabulary import answering
@@ -55,9 +56,11 @@ temperature = Measure(
     label="temperature",
     question="Temperature",
     unit="°C",
+    example="38.2",
     units=(("°F", Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9)),),
     low=Decimal(30),
     high=Decimal(45),
+    places=2,
     worse="higher",
     good_for=policy.INFECTION_DAYS,
 )
@@ -83,6 +86,7 @@ white_cells = Measure(
     units=(("/µL", Decimal("0.001"), Decimal(0)),),
     low=Decimal(0),
     high=Decimal(500),
+    places=3,
     good_for=policy.BLOODS_DAYS,
     read_by_rules=False,
 )
@@ -95,7 +99,7 @@ neutrophils = Measure(
     units=(("/µL", Decimal("0.001"), Decimal(0)),),
     low=Decimal(0),
     high=Decimal(200),
-    places=2,
+    places=3,
     worse="lower",
     good_for=policy.BLOODS_DAYS,
 )
@@ -103,7 +107,7 @@ cultures = OneOf(
     name="cultures",
     chapter=CHAPTER,
     label="cultures",
-    question="Blood or site cultures",
+    question="Blood or site cultures, the most recent",
     words=words.CULTURES,
     adverse=frozenset({"pending", "positive"}),
     good_for=policy.INFECTION_DAYS,
@@ -128,6 +132,14 @@ immunosuppressed = YesNo(
     label="immunosuppression",
     question="Is the patient immunosuppressed, by disease or by treatment?",
 )
+immunosuppression_cause = ShortText(
+    name="immunosuppression_cause",
+    chapter=CHAPTER,
+    label="cause of the immunosuppression",
+    question="By which disease, drug and dose?",
+    help="With the latest CD4 count in HIV.",
+    asked_if=immunosuppressed.holds(),
+)
 device_infection_before = YesNo(
     name="device_infection_before",
     chapter=CHAPTER,
@@ -143,6 +155,14 @@ staph_carriage = OneOf(
     words=words.STAPH_CARRIAGE,
     adverse=frozenset({"mssa", "mrsa"}),
     good_for=policy.CARRIAGE_DAYS,
+)
+child_infection_risk = YesNo(
+    name="child_infection_risk",
+    chapter=CHAPTER,
+    label="infection risk of a child with spasticity",
+    question="Does the child have a gastrostomy, a stoma, seizures or mixed-type cerebral palsy?",
+    asked_if=age_years.less_than(policy.CHILD_AGE),
+    good_for=policy.CHILD_RISK_DAYS,
 )
 infections_list = OneOf(
     name="infections_list",
@@ -173,6 +193,8 @@ FACTS: tuple[Fact, ...] = (
     infections_list,
     listed_infection_active,
     immunosuppressed,
+    immunosuppression_cause,
+    child_infection_risk,
     device_infection_before,
     staph_carriage,
 )

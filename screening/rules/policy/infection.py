@@ -48,5 +48,32 @@ CARRIAGE_DAYS = setting(
     "90",
     "Asked for by NACC and PACC 2024; no source gives an age. Proposed.",
 )
+CHILD_AGE = setting(
+    "child_age_limit",
+    "Age below which spasticity is a child's",
+    "years",
+    "19",
+    "16",
+    "19",
+    "NICE CG145 is on spasticity under 19.",
+    seen=True,
+)
+CHILD_RISK_DAYS = setting(
+    "child_risk_days",
+    "Answers on a child's infection risk stay good for",
+    "days",
+    "180",
+    "30",
+    "365",
+    "No source gives an age; proposed.",
+)
 
-SETTINGS = (FEVER, NEUTROPHILS_LOW, INFECTION_DAYS, BLOODS_DAYS, CARRIAGE_DAYS)
+SETTINGS = (
+    FEVER,
+    NEUTROPHILS_LOW,
+    INFECTION_DAYS,
+    BLOODS_DAYS,
+    CARRIAGE_DAYS,
+    CHILD_AGE,
+    CHILD_RISK_DAYS,
+)

@@ -24,16 +24,16 @@ CONUS_LEVEL = words(
 CANAL = words(
     "spinal canal",
     open="Open",
-    suspected="Obstruction suspected, not yet imaged",
-    obstructed="Obstructed, or CSF flow blocked",
+    suspected="Obstruction suspected but not imaged",
+    obstructed="Obstructed or CSF flow blocked",
 )
 
 SPINAL_ANOMALY = words(
     "spinal anomaly",
     none="None",
-    suspected="Suspected, or no neurosurgical opinion yet",
-    confirmed_no_obstacle="Confirmed, no obstacle to implantation",
-    confirmed_prevents="Confirmed, prevents implantation",
+    suspected="Suspected or awaiting neurosurgical opinion",
+    confirmed_no_obstacle="Confirmed but no obstacle to implantation",
+    confirmed_prevents="Confirmed and prevents implantation",
 )
 
 PRESSURE = words(
@@ -53,7 +53,7 @@ SPINAL_FUSION = words(
 SCOLIOSIS = words(
     "scoliosis",
     none="None",
-    stable="Present, stable",
+    stable="Stable",
     progressing="Progressing",
     fusion_planned="Fusion planned",
 )

@@ -5,9 +5,9 @@ from screening.rules.vocabulary.words import words
 BLEEDING_DISORDER = words(
     "bleeding disorder",
     none="None",
-    suspected="Suspected, not yet explained",
+    suspected="Suspected",
     controlled="Known and controlled",
-    uncontrolled="Known, not controlled",
+    uncontrolled="Known but not controlled",
 )
 
 INTERRUPTION = words(

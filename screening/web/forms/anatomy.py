@@ -6,7 +6,7 @@ SECTIONS = (
     Section("Signs now", ("new_deficit", "intracranial_pressure", "brain_lesion")),
     Section(
         "Imaging",
-        ("spine_imaging", "spine_imaging_on", "conus_level", "imaging_concordant"),
+        ("spine_imaging", "spine_imaging_date", "conus_level", "imaging_concordant"),
     ),
     Section("Canal and CSF flow", ("canal", "tumour_on_sac")),
     Section("Spine", ("spinal_anomaly", "spinal_fusion", "scoliosis")),

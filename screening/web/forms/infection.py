@@ -16,7 +16,16 @@ SECTIONS = (
     ),
     Section("Blood and cultures", ("crp", "white_cells", "neutrophils", "cultures")),
     Section("Infections", ("infections_list",), "Infections now and in the past year, one a row."),
-    Section("Risk", ("immunosuppressed", "device_infection_before", "staph_carriage")),
+    Section(
+        "Risk",
+        (
+            "immunosuppressed",
+            "immunosuppression_cause",
+            "child_infection_risk",
+            "device_infection_before",
+            "staph_carriage",
+        ),
+    ),
 )
 
 TABLES = {
