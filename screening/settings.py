@@ -6,7 +6,8 @@ CANDOR_SECRET_KEY    signs sessions; without it a key is made once and kept in t
 ALLOWED_HOSTS        comma-separated host names; LIVE must name them
 TIME_ZONE            of the clinic, such as Europe/London; default UTC
 CANDOR_DEBUG         1 shows tracebacks in DEMO
-LIVE refuses to start with anything missing, and sends its cookies over HTTPS only.
+LIVE refuses to start with anything missing, and serves HTTPS only: it stands behind a proxy that
+ends TLS and sets X-Forwarded-Proto itself, whatever a browser sent.
 """
 
 import contextlib
@@ -171,6 +172,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LIVE
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if LIVE else 0
+SECURE_SSL_REDIRECT = LIVE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if LIVE else None
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -1,11 +1,15 @@
 """The database for the tests that ask for one: the embedded server, unless DATABASE_URL is set."""
 
+import contextlib
 import os
 from collections.abc import Iterator
 
+import psycopg2
 import pytest
 
 from screening import embedded_postgres
+
+LEFT_BY_TESTS = r"SELECT datname FROM pg_database WHERE datname ~ '^test_candor_\d+(_gw\d+)?$'"
 
 
 @pytest.fixture(scope="session")
@@ -14,6 +18,21 @@ def django_db_modify_db_settings(
 ) -> Iterator[None]:
     """Start the server before pytest-django makes its database; end after it is dropped."""
     if not os.environ.get("DATABASE_URL"):
-        embedded_postgres.ensure_running()
+        drop_what_killed_runs_left(embedded_postgres.ensure_running())
     yield
     embedded_postgres.stop()
+
+
+def drop_what_killed_runs_left(url: str) -> None:
+    """Drop test databases whose name carries the number of a process that is gone."""
+    with contextlib.closing(psycopg2.connect(url)) as opened, opened.cursor() as cursor:
+        opened.autocommit = True
+        cursor.execute(LEFT_BY_TESTS)
+        for (name,) in cursor.fetchall():
+            try:
+                os.kill(int(name.split("_")[2]), 0)
+            except ProcessLookupError:
+                with contextlib.suppress(psycopg2.Error):  # another run was quicker
+                    cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+            except PermissionError:
+                continue

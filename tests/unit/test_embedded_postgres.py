@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -106,3 +108,20 @@ def test_the_kept_secret_is_made_once_and_closed_to_others(folder):
     assert settings.kept_secret(key) == first
     assert key.stat().st_mode & 0o777 == 0o600
     assert list(folder.iterdir()) == [key]
+
+
+def live(**given):
+    """Load the settings as another process would, with this environment alone."""
+    program = "from screening import settings as s; print(s.SESSION_COOKIE_SECURE, s.DEBUG)"
+    environment = {"PATH": os.defpath, "CANDOR_MODE": "LIVE", "CANDOR_DEBUG": "1", **given}
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_live_takes_no_default():
+    url = {"DATABASE_URL": "postgresql://app@db/clinic"}
+    key = {"CANDOR_SECRET_KEY": "x" * 50}
+    assert "set DATABASE_URL" in live().stderr
+    assert "set CANDOR_SECRET_KEY" in live(**url).stderr
+    assert "set ALLOWED_HOSTS" in live(**url, **key).stderr
+    assert live(**url, **key, ALLOWED_HOSTS="clinic.example").stdout == "True False\n"

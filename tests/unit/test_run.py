@@ -111,7 +111,8 @@ def test_a_broken_test_run_counts_as_a_failure(monkeypatch):
     assert run.pytest("unit", []) == (run.Count(failed=1), "INTERNALERROR")
 
 
-def test_a_stage_that_collects_nothing_is_a_failure():
+def test_a_stage_that_collects_nothing_is_a_failure(monkeypatch):
+    monkeypatch.setitem(run.TESTS, "unit", ["unit/test_run.py"])
     count, _ = run.pytest("unit", ["-n0", "-k", "no_test_bears_this_name"])
     assert count == run.Count(failed=1)
 
