@@ -48,6 +48,7 @@ egfr = Measure(
     example="72",
     low=Decimal(0),
     high=Decimal(200),
+    places=2,
     worse="lower",
     good_for=infection_policy.BLOODS_DAYS,
 )
@@ -76,6 +77,7 @@ hba1c = Measure(
     units=(("mmol/mol", Decimal(1) / Decimal("10.929"), Decimal("2.15")),),
     low=Decimal(3),
     high=Decimal(20),
+    places=2,
     worse="higher",
     asked_if=diabetes.holds(),
     good_for=policy.HBA1C_DAYS,

@@ -129,6 +129,7 @@ bmi = Measure(
     example="27.4",
     low=Decimal(8),
     high=Decimal(120),
+    places=2,
     worse="higher",
     good_for=policy.WEIGHT_DAYS,
 )
