@@ -1,0 +1,48 @@
+"""What the treatments chapter asks."""
+
+from dataclasses import replace
+
+from screening.rules.vocabulary import treatments as vocabulary
+from screening.web.forms.sections import (
+    Section,
+    Table,
+    number,
+    partial_day,
+    text,
+    words,
+    yes_no,
+)
+
+SECTIONS = (
+    Section(
+        "Treatments tried",
+        ("treatments_list",),
+        "One treatment a row. For one that still runs choose “Still running” and leave the stop "
+        "date empty.",
+    ),
+    Section("Opioids", ("daily_pain_medicine", "opioid_rotation", "rotation_reason")),
+    Section("Focal treatment of spasticity", ("botulinum_considered",)),
+)
+
+TABLES = {
+    "treatments_list": Table(
+        "Treatments tried",
+        "treatment",
+        (
+            words("treatment_class", "Class", vocabulary.TREATMENT_CLASS, required=True),
+            text("agent", "Agent", help="The drug, or what was done"),
+            number("max_dose", "Largest dose", "", "0.001", "100000", places=3),
+            words("dose_unit", "Unit of the dose", vocabulary.DOSE_UNIT),
+            replace(
+                yes_no("full_course", "Full course"),
+                help="Taken regularly, up to the largest dose tolerated",
+            ),
+            partial_day("started", "Started"),
+            partial_day("stopped", "Stopped"),
+            words("outcome", "Outcome", vocabulary.OUTCOME),
+            words("why_stopped", "Why it stopped", vocabulary.WHY_STOPPED),
+            words("prescriber", "Directed by", vocabulary.PRESCRIBER),
+        ),
+        "No treatment recorded.",
+    ),
+}
