@@ -5,6 +5,9 @@ from decimal import Decimal
 import pytest
 
 from screening.logic.answers import Between, Unknown, Why
+from screening.rules import rulebook
+from screening.rules.facts.medical.organs import hba1c
+from screening.rules.rule import Kind, drug
 from tests.spec.cases import A, Case, P, U, case, read
 
 STALE = Unknown(Why.STALE, last=False)
@@ -245,3 +248,21 @@ CASES = (*BREATHING, *SLEEP, *RISKS, *ORGANS, *CONDITIONS, *SPASTICITY)
 @pytest.mark.parametrize("a_case", CASES, ids=str)
 def test_the_rule_finds(a_case: Case) -> None:
     assert read(a_case).presence is a_case.expect
+
+
+@pytest.mark.parametrize("code", ["RES-01", "RES-02", "ORG-09"])
+def test_a_present_illness_rules_out_the_opioids_and_leaves_the_rest(code: str) -> None:
+    rule = rulebook.CURRENT.rule(code)
+    assert rule.kind is Kind.NEVER
+    assert rule.scope == drug("morphine", "hydromorphone", "fentanyl", "sufentanil")
+
+
+def test_an_mao_inhibitor_rules_out_morphine_alone() -> None:
+    assert rulebook.CURRENT.rule("ORG-10").scope == drug("morphine")
+
+
+@pytest.mark.parametrize(("entered", "percent"), [("64", "8.01"), ("63", "7.91"), ("48", "6.54")])
+def test_hba1c_in_mmol_per_mol_is_read_in_percent(entered: str, percent: str) -> None:
+    ((unit, factor, offset),) = hba1c.units
+    assert unit == "mmol/mol"
+    assert (Decimal(entered) * factor + offset).quantize(Decimal("0.01")) == Decimal(percent)
