@@ -5,6 +5,7 @@ from screening.models.anatomy import SpineAndCsf
 from screening.models.audit import AuditEntry
 from screening.models.bleeding import Antithrombotic, BleedingRisk
 from screening.models.device import OtherDevice, PumpAndPocket
+from screening.models.history import EarlierPump, PatientHistory
 from screening.models.infection import Infection, InfectionStatus
 from screening.models.kept_answer import DraftAnswer, StruckAnswer
 from screening.models.medical import Allergy, CurrentDrug, OrgansAndDrugs
@@ -17,10 +18,13 @@ from screening.models.site import Site
 from screening.models.social import SupportAndConsent
 from screening.models.standing import Standing
 from screening.models.substance_use import AddictionHistory, SubstanceHistory
+from screening.models.treatments import FailedPriorTreatment, PriorTreatments
 from screening.models.urgent import UrgentFlag
 
 #: The chapters as the patient reaches them, in clinical order.
 CHAPTERS = (
+    "patienthistory",
+    "priortreatments",
     "addictionhistory",
     "infectionstatus",
     "psychologicalevaluation",
@@ -41,12 +45,16 @@ __all__ = [
     "BleedingRisk",
     "CurrentDrug",
     "DraftAnswer",
+    "EarlierPump",
+    "FailedPriorTreatment",
     "Infection",
     "InfectionStatus",
     "OrgansAndDrugs",
     "OtherDevice",
     "Patient",
+    "PatientHistory",
     "Person",
+    "PriorTreatments",
     "PsychologicalEvaluation",
     "PumpAndPocket",
     "Referral",

@@ -4,15 +4,19 @@ from screening.rules.book import (
     anatomy,
     bleeding,
     device,
+    history,
     infection,
     medical,
     psychology,
     social,
     substance_use,
+    treatments,
 )
 from screening.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    *history.RULES,
+    *treatments.RULES,
     *substance_use.RULES,
     *infection.RULES,
     *psychology.RULES,

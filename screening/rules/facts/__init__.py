@@ -14,15 +14,19 @@ from screening.rules.facts import (
     anatomy,
     bleeding,
     device,
+    history,
     infection,
     medical,
     psychology,
     social,
     substance_use,
+    treatments,
 )
 from screening.rules.record import Record
 
 CHAPTERS: tuple[ModuleType, ...] = (
+    history,
+    treatments,
     substance_use,
     infection,
     psychology,

@@ -9,15 +9,19 @@ from screening.rules.policy import (
     anatomy,
     bleeding,
     device,
+    history,
     infection,
     medical,
     psychology,
     social,
     substance_use,
+    treatments,
 )
 from screening.rules.policy.setting import AnySetting
 
 SETTINGS: tuple[AnySetting, ...] = (
+    *history.SETTINGS,
+    *treatments.SETTINGS,
     *substance_use.SETTINGS,
     *infection.SETTINGS,
     *psychology.SETTINGS,
