@@ -133,12 +133,16 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "screening.web.frame.frame",
             ],
         },
     },
 ]
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
+
+#: One password for every invented account of the demo clinic; shown on its sign-in page.
+DEMO_PASSWORD = "" if LIVE else "candor-demo-clinic"
 
 # Who signs in, and for how long
 AUTH_USER_MODEL = "screening.Person"

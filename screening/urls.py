@@ -1,5 +1,5 @@
-"""Which address shows which page."""
+"""Which address shows which page: the pages, and the admin's read-only windows."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", include("screening.web.urls"))]

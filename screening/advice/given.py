@@ -10,9 +10,7 @@ from screening.logic import notation
 
 
 def to_data(advice: Advice) -> dict[str, Any]:
-    """The advice as plain data: what was found, on what, and what follows. Wording stays in the
-    edition.
-    """
+    """The advice as plain data: what was found and what follows; the wording is the edition's."""
     return {
         "as_of": advice.as_of.isoformat(),
         "edition": advice.edition,

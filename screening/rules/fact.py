@@ -92,7 +92,7 @@ class Measure(Fact):
     ``low`` and ``high`` are the values possible in life (entry outside is refused). ``worse`` is
     the adverse direction ("higher" or "lower"): a stale number can then only have got worse.
     ``units`` are the other units it may be entered in, as (unit, factor, offset) with
-    canonical = entered * factor + offset.
+    canonical = entered * factor + offset. ``example`` is a number a clinician might write.
     """
 
     unit: str
@@ -100,6 +100,7 @@ class Measure(Fact):
     high: Decimal
     worse: str = ""
     places: int = 1
+    example: str = ""
     units: tuple[tuple[str, Decimal, Decimal], ...] = ()
 
     @property

@@ -10,6 +10,7 @@ from typing import cast
 from django.apps import apps
 
 from screening import models
+from screening.logic import notation
 from screening.models import Person
 from screening.models.answer import Answer, Measured
 from screening.models.chapter import Chapter, ChartRow
@@ -121,6 +122,11 @@ def spoken(answer: NewAnswer) -> str:
             return str(answer.value)
         case str():
             return answer.value.replace("_", " ")
+
+
+def note_base(text: str) -> str:
+    """The name of a note's version: short, and the same for the same text."""
+    return notation.digest(text.encode())[:16]
 
 
 def _group(chapter: Chapter, question: str) -> Answer:

@@ -5,7 +5,7 @@ from screening.web.forms.sections import Section, Table, partial_day, text, word
 
 SECTIONS = (
     Section(
-        "Drugs that thin the blood",
+        "Antithrombotic and anti-inflammatory drugs",
         (
             "takes_antithrombotic",
             "antithrombotics_list",

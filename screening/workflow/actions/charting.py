@@ -196,14 +196,15 @@ def strike_row(
 def save_note(
     *, patient_id: int, chapter: str, text: str, base: str, by: Person, at: datetime
 ) -> str:
-    """Keep a chapter's note, written on top of the note ``base``; the text as it now stands."""
+    """Keep a chapter's note, written on top of the version ``base`` names; the text as it stands."""
     patient = _open_chart(patient_id, by)
     model = apps.get_model("screening", chapter)
     kept = model.objects.select_for_update().get(patient=patient)
     if kept.note == text:
         return text
-    if kept.note != base:
-        raise Overtaken("A colleague changed this note.", {"value": kept.note, "base": kept.note})
+    if columns.note_base(kept.note) != base:
+        theirs = {"value": kept.note, "base": columns.note_base(kept.note)}
+        raise Overtaken("A colleague changed this note.", theirs)
     before, kept.note = kept.note, text
     kept.save(update_fields=["note"])
     _finish(

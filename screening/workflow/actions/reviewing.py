@@ -1,4 +1,7 @@
-"""The steps of a referral: submit, return with a question, accept, decline, withdraw."""
+"""The steps of a referral: submit, return with a question, accept, decline, withdraw.
+
+``read`` is the chart version the person had in front of them; a step on another one is Overtaken.
+"""
 
 from __future__ import annotations
 
@@ -10,32 +13,34 @@ from screening.models import Patient, Person, Referral, ReviewStep, State, Step
 from screening.rules.vocabulary.deciding import DECLINE_REASON
 from screening.workflow import advising, audit, permissions, policies
 from screening.workflow.advising import Reading
-from screening.workflow.refusals import NotNow
+from screening.workflow.refusals import NotNow, Overtaken
 
 
 @transaction.atomic
-def submit(*, referral_id: int, text: str = "", by: Person, at: datetime) -> ReviewStep:
+def submit(*, referral_id: int, text: str = "", read: int, by: Person, at: datetime) -> ReviewStep:
     """Hand a draft or returned referral to the reviewers with the advice as it stands."""
     referral = _locked(referral_id, by)
     permissions.check_submit(by, referral)
     policies.check_submit(referral.patient)
+    _check_read(referral, read)
     return _step(referral, Step.SUBMIT, text=text, by=by, at=at)
 
 
 @transaction.atomic
 def return_with_question(
-    *, referral_id: int, text: str, about_fact: str = "", by: Person, at: datetime
+    *, referral_id: int, text: str, about_fact: str = "", read: int, by: Person, at: datetime
 ) -> ReviewStep:
     """Send a submitted referral back with a question, bound to a fact where there is one."""
     referral = _locked(referral_id, by)
     permissions.check_review(by, referral)
     if not text.strip():
         raise NotNow("Write the question for the referring clinician.")
+    _check_read(referral, read)
     return _step(referral, Step.RETURN, text=text, about_fact=about_fact, by=by, at=at)
 
 
 @transaction.atomic
-def accept(*, referral_id: int, text: str = "", by: Person, at: datetime) -> ReviewStep:
+def accept(*, referral_id: int, text: str = "", read: int, by: Person, at: datetime) -> ReviewStep:
     """Accept a submitted referral for trial.
 
     A person may accept where the book asks for more or for review, with a reason in words; what
@@ -43,6 +48,7 @@ def accept(*, referral_id: int, text: str = "", by: Person, at: datetime) -> Rev
     """
     referral = _locked(referral_id, by)
     permissions.check_review(by, referral)
+    _check_read(referral, read)
     policies.check_move(referral, Step.ACCEPT)
     reading = advising.read(referral, advising.day(at))
     policies.check_accept(referral, reading.advice)
@@ -52,7 +58,9 @@ def accept(*, referral_id: int, text: str = "", by: Person, at: datetime) -> Rev
 
 
 @transaction.atomic
-def decline(*, referral_id: int, reason: str, text: str, by: Person, at: datetime) -> ReviewStep:
+def decline(
+    *, referral_id: int, reason: str, text: str, read: int, by: Person, at: datetime
+) -> ReviewStep:
     """Decline a submitted referral with a coded reason and words."""
     referral = _locked(referral_id, by)
     permissions.check_review(by, referral)
@@ -60,6 +68,7 @@ def decline(*, referral_id: int, reason: str, text: str, by: Person, at: datetim
         raise NotNow("Choose the reason for declining.")
     if not text.strip():
         raise NotNow("Write the reason for the referring clinician.")
+    _check_read(referral, read)
     return _step(referral, Step.DECLINE, text=text, reason=reason, by=by, at=at)
 
 
@@ -71,6 +80,15 @@ def withdraw(*, referral_id: int, text: str, by: Person, at: datetime) -> Review
     if not text.strip():
         raise NotNow("Write why the referral is withdrawn.")
     return _step(referral, Step.WITHDRAW, text=text, by=by, at=at)
+
+
+def _check_read(referral: Referral, read: int) -> None:
+    """What is decided on is what was read: a chart changed since is read again first."""
+    if referral.patient.chart_version != read:
+        raise Overtaken(
+            "The chart has changed since you opened it. Read the advice again, then decide.",
+            {"base": str(referral.patient.chart_version)},
+        )
 
 
 def _locked(referral_id: int, by: Person) -> Referral:

@@ -1,0 +1,62 @@
+"""Which questions a pathway asks, given what is already known.
+
+A question is asked when a rule of the pathway reads it, or when it is part of the record whatever
+the pathway. It is hidden only while its guard is known not to be met: then every rule that reads
+it is decided without it (a theorem checks that).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from screening.logic import criteria, evaluate
+from screening.logic.evaluate import Answers, PolicyValues, Truth
+from screening.rules.edition import Edition
+from screening.rules.fact import Fact
+from screening.rules.vocabulary.pathway import Pathway
+
+
+def read_by(edition: Edition, pathway: Pathway, facts: Mapping[str, Fact]) -> frozenset[str]:
+    """Names of the questions and lists the pathway's rules read, through derived facts too."""
+    return frozenset(
+        question
+        for rule in edition.rules_for(pathway)
+        for name in criteria.fact_names(rule.when)
+        for question in questions_of(name, facts)
+    )
+
+
+def questions_of(name: str, facts: Mapping[str, Fact]) -> Iterator[str]:
+    """The questions behind a fact: itself, or what it is derived from."""
+    fact = facts[name]
+    if not fact.derived:
+        yield name
+        return
+    for source in fact.asks:
+        if source in facts:
+            yield from questions_of(source, facts)
+
+
+def asked(
+    edition: Edition,
+    pathway: Pathway,
+    facts: Mapping[str, Fact],
+    patient: Answers,
+    policy: PolicyValues,
+) -> frozenset[str]:
+    """Names of the questions to show now."""
+    read = read_by(edition, pathway, facts)
+    return frozenset(
+        fact.name
+        for fact in facts.values()
+        if not fact.derived
+        and (fact.name in read or not fact.read_by_rules)
+        and not hidden(fact, patient, policy)
+    )
+
+
+def hidden(fact: Fact, patient: Answers, policy: PolicyValues) -> bool:
+    """Whether the question's guard is known not to be met."""
+    if fact.asked_if is None:
+        return False
+    return evaluate.evaluate(fact.asked_if, patient, policy).truth is Truth.NOT_MET

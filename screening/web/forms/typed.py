@@ -1,0 +1,204 @@
+"""What somebody typed, read as an answer; or a sentence that says what to write instead.
+
+Nothing is guessed: a number without its unit, a day that does not exist and a date in the future
+are refused beside the field, and what was typed is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from screening.rules.fact import Fact, Measure, OneOf, PartialDay, ShortText, YesNo
+from screening.rules.record import Value
+from screening.rules.vocabulary.answering import MISSING, SOURCE
+from screening.rules.vocabulary.partial_date import PartialDate
+from screening.workflow.columns import NewAnswer
+
+EARLIEST = 1890
+_NUMBER = re.compile(r"^([+-]?\d+(?:[.,]\d+)?)\s*(.*)$")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+         "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1
+    )
+    for name in names.split()
+}  # fmt: skip
+_WRITE_A_DATE = "Write a day, a month or a year: 12 Mar 2019, Mar 2019 or 2019."
+_WRITE_A_DAY = "Write the day with its month and year, for example 12 Mar 2019."
+
+
+class Unreadable(ValueError):
+    """What was typed is no answer; the message says what to write, ``part`` which field."""
+
+    def __init__(self, message: str, part: str = "value") -> None:
+        super().__init__(message)
+        self.part = part
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The parts of one question as they were typed, spaces trimmed."""
+
+    value: str = ""
+    missing: str = ""
+    unit: str = ""
+    on: str = ""
+    source: str = ""
+
+
+PARTS = ("value", "missing", "unit", "on", "source")
+
+
+def parts(data: Mapping[str, str], question: str) -> Typed:
+    """The parts of a question in posted data."""
+    names = ("", "__missing", "__unit", "__on", "__source")
+    return Typed(*((data.get(f"{question}{suffix}") or "").strip() for suffix in names))
+
+
+def read(fact: Fact, typed: Typed, *, today: date, born: date) -> NewAnswer:
+    """The answer that was typed; Unreadable with what to write when it is none.
+
+    A question left wholly blank is not asked: the answer is then empty, never no.
+    """
+    value, missing = typed.value, typed.missing
+    if value in MISSING.values and not isinstance(fact, ShortText):
+        value, missing = "", value  # one group of buttons offers values and reasons
+    if missing and missing not in MISSING.values:
+        raise Unreadable("Choose one of the reasons offered.", "missing")
+    if missing == "not_asked":
+        missing = ""
+    if value and missing:
+        raise Unreadable("Give a value or a reason for having none, not both.")
+    if not value and not missing:
+        return NewAnswer()
+    on = _observed(typed.on, today=today, born=born)
+    source = typed.source if typed.source in SOURCE.values else ""
+    if missing:
+        return NewAnswer(missing=missing, on=on, source=source)
+    if isinstance(fact, Measure):
+        canonical, entered, unit = number(fact, value, typed.unit)
+        return NewAnswer(canonical, entered=entered, unit=unit, on=on, source=source)
+    return NewAnswer(_value(fact, value, today=today), on=on, source=source)
+
+
+def number(fact: Measure, text: str, unit: str) -> tuple[Decimal, str, str]:
+    """A measured number: canonical value, digits as entered, unit; never without a unit."""
+    units = {fact.unit: (Decimal(1), Decimal(0))} | {u: (f, o) for u, f, o in fact.units}
+    example = f"Write the {fact.label} with its unit, for example {_example(fact)}."
+    found = _NUMBER.match(text)
+    if found is None or re.fullmatch(r"[+-]?\d{1,3},\d{3}", found[1]):
+        raise Unreadable(example)
+    digits, written = found[1].replace(",", "."), found[2].strip()
+    if written and written not in units:
+        raise Unreadable(f"{written} is not a unit of {fact.label}. {example}")
+    if written and unit and written != unit:
+        raise Unreadable(f"Two units are given: {written} and {unit}. {example}")
+    chosen = written or unit or (fact.unit if len(units) == 1 else "")
+    if chosen not in units:
+        raise Unreadable(example, "unit")
+    factor, offset = units[chosen]
+    step = Decimal(1).scaleb(-fact.places)
+    canonical = (Decimal(digits) * factor + offset).quantize(step)
+    if not fact.low <= canonical <= fact.high:
+        raise Unreadable(_out_of_range(fact, Decimal(digits), chosen, units))
+    return canonical, digits, chosen
+
+
+def partial_date(text: str, *, today: date) -> PartialDate:
+    """A day, month or year, not in the future; Unreadable says what to write."""
+    try:
+        found = _partial(text)
+    except (ValueError, KeyError):
+        raise Unreadable(_WRITE_A_DATE) from None
+    if found.first > today:
+        raise Unreadable("This date is in the future; write when it happened.")
+    if found.year < EARLIEST:
+        raise Unreadable(f"{found.year} is too long ago; check the year.")
+    return found
+
+
+def full_date(text: str, *, today: date | None = None) -> date:
+    """A whole day, not in the future where ``today`` is given; Unreadable says what to write."""
+    try:
+        found = _partial(text)
+    except (ValueError, KeyError):
+        raise Unreadable(_WRITE_A_DAY) from None
+    if found.day is None:
+        raise Unreadable(_WRITE_A_DAY)
+    if today is not None and found.first > today:
+        raise Unreadable("This date is in the future.")
+    if found.year < EARLIEST:
+        raise Unreadable(f"{found.year} is too long ago; check the year.")
+    return found.first
+
+
+def _value(fact: Fact, text: str, *, today: date) -> Value:
+    match fact:
+        case YesNo() if text in {"yes", "no"}:
+            return text == "yes"
+        case OneOf(words=words) if text in words.values:
+            return text
+        case PartialDay():
+            return partial_date(text, today=today)
+        case ShortText(longest=longest) if len(text) <= longest:
+            return text
+        case ShortText(longest=longest):
+            raise Unreadable(f"Write at most {longest} characters.")
+        case _:
+            raise Unreadable("Choose one of the answers offered.")
+
+
+def _observed(text: str, *, today: date, born: date) -> date | None:
+    if not text:
+        return None
+    try:
+        on = full_date(text, today=today)
+    except Unreadable as problem:
+        raise Unreadable(str(problem), "on") from problem
+    if on < born:
+        raise Unreadable("This is before the patient was born.", "on")
+    return on
+
+
+def _partial(text: str) -> PartialDate:
+    """Read ISO dates and dates with the month in letters; 03/04/2019 could be two days."""
+    text = " ".join(text.replace(",", " ").split())
+    if re.fullmatch(r"[0-9-]+", text):
+        return PartialDate.from_iso(text)
+    words = text.replace("-", " ").split(" ")
+    if len(words) == 2:
+        return PartialDate(_year(words[1]), _MONTHS[words[0].casefold()])
+    if len(words) == 3:
+        return PartialDate(_year(words[2]), _MONTHS[words[1].casefold()], int(words[0]))
+    raise ValueError(text)
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch(r"\d{4}", text):
+        raise ValueError(text)
+    return int(text)
+
+
+def _example(fact: Measure) -> str:
+    return f"{fact.example or (fact.low + fact.high) // 2} {fact.unit}"
+
+
+def _out_of_range(
+    fact: Measure, entered: Decimal, unit: str, units: Mapping[str, tuple[Decimal, Decimal]]
+) -> str:
+    """Say the possible range, and the unit in which the number would make sense."""
+    sentence = (
+        f"{entered} {unit} is not possible: {fact.label} lies between "
+        f"{fact.low} and {fact.high} {fact.unit}."
+    )
+    fits = [
+        other
+        for other, (factor, offset) in units.items()
+        if other != unit and fact.low <= entered * factor + offset <= fact.high
+    ]
+    return f"{sentence} In {fits[0]} it would be possible; check the unit." if fits else sentence

@@ -1,0 +1,172 @@
+"""The advice page: the mark, what it rests on, the options, the gaps, all else folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.urls import reverse
+
+from screening.advice.advise import Advice
+from screening.advice.findings import Finding, Presence
+from screening.chart import Chart
+from screening.logic.answers import FINAL, Unknown
+from screening.models import AdviceGiven
+from screening.rules import facts
+from screening.rules.rule import Kind, Level
+from screening.rules.vocabulary.chapters import CHAPTERS
+from screening.web.presenters import answers, clock, finding, options, panel
+
+_SHORT = 8
+_FIRST = 6
+
+
+def page(
+    advice: Advice, chart: Chart, referral_id: int, given: Sequence[AdviceGiven]
+) -> dict[str, Any]:
+    """The advice as advice/advice.html takes it, worked out now and not stored."""
+
+    def full(found: Sequence[Finding]) -> list[dict[str, Any]]:
+        return [finding.full(f, chart, referral_id) for f in found]
+
+    determining = advice.determining
+    codes = {f.rule.code for f in determining}
+    before_implant = [f for f in advice.before_implant if f.presence is Presence.PRESENT]
+    set_apart = codes | {f.rule.code for f in before_implant}
+    precautions = [
+        f
+        for f in advice.present
+        if f.rule.concern is Kind.MITIGATE and f.rule.code not in set_apart
+    ]
+    return {
+        "value": advice.recommendation.word,
+        "sentence": panel.sentence(advice),
+        "as_of": clock.day(advice.as_of),
+        "given_at": "",
+        "given_by": "",
+        "edition": advice.edition[:_SHORT],
+        "facts_digest": "",
+        "flag": "The trial may be waived; a meeting decides." if advice.trial_may_be_waived else "",
+        "stored": False,
+        "superseded": "",
+        "determining": full(determining),
+        "options": options.matrix(advice),
+        "unknowns": unknowns(advice, chart, referral_id),
+        "unknown_count": len(advice.questions),
+        "precautions": full(precautions),
+        "required": full([f for f in advice.findings if _requirement_met(f)]),
+        "before_implant": full(before_implant),
+        "day_of_procedure": [],
+        "rest": _rest(advice, chart, referral_id, set_apart | {f.rule.code for f in precautions}),
+        "changes": [],
+        "history": [_earlier(kept) for kept in given],
+        "submit": None,
+    }
+
+
+def unknowns(advice: Advice, chart: Chart, referral_id: int) -> dict[str, Any]:
+    """The unknowns that matter as parts/unknowns.html takes them."""
+    first, rest = panel.split(advice, referral_id)
+    final = [
+        {
+            "question": facts.BY_NAME[name].question or facts.BY_NAME[name].label.capitalize(),
+            "why": answers.answer(facts.BY_NAME[name], chart.facts[name]).capitalize(),
+        }
+        for name in _never_to_be_known(advice, chart)
+    ]
+    return {
+        "refusable": first,
+        "settle": rest[:_FIRST],
+        "settle_sentence": panel.counted(len(rest)),
+        "later": rest[_FIRST:],
+        "refused": final,
+    }
+
+
+def _never_to_be_known(advice: Advice, chart: Chart) -> list[str]:
+    names = dict.fromkeys(
+        name for f in advice.findings if f.holds_back for name in f.missing if name in chart.facts
+    )
+    return [
+        name
+        for name in names
+        if isinstance(answer := chart.facts[name], Unknown) and answer.why in FINAL
+    ]
+
+
+def _requirement_met(found: Finding) -> bool:
+    return found.rule.kind is Kind.REQUIRED and found.presence is Presence.ABSENT
+
+
+def _rest(advice: Advice, chart: Chart, referral_id: int, shown: set[str]) -> list[dict[str, Any]]:
+    """Every other rule of the pathway, folded: present on options, then unknown, then clear."""
+    groups: dict[str, list[Finding]] = {
+        "Also found": [],
+        "Found, on some options only": [],
+        "Not yet known": [],
+        "Looked for and not found": [],
+    }
+    for found in advice.findings:
+        if found.rule.code in shown or _requirement_met(found):
+            continue
+        groups[_group(found)].append(found)
+    return [
+        {"title": title, "findings": [finding.full(f, chart, referral_id) for f in group]}
+        for title, group in groups.items()
+        if group
+    ]
+
+
+def _group(found: Finding) -> str:
+    if found.presence is Presence.UNKNOWN:
+        return "Not yet known"
+    if found.presence is Presence.ABSENT:
+        return "Looked for and not found"
+    some = found.rule.scope.level is Level.OPTION
+    return "Found, on some options only" if some else "Also found"
+
+
+def _earlier(kept: AdviceGiven) -> dict[str, Any]:
+    return {
+        "when": clock.moment(kept.given_at),
+        "value": kept.recommendation,
+        "sentence": f"Given as of {clock.day(kept.as_of)} to {kept.given_by.printed_name}",
+        "url": reverse("advice-given", args=[kept.referral_id, kept.pk]),
+        "diff": [],
+    }
+
+
+def chapters_summary(chart: Chart, shown: frozenset[str], referral_id: int) -> list[dict[str, Any]]:
+    """The chart in clinical order, each answered question in a line, for the reviewer."""
+    found = []
+    for chapter, title in CHAPTERS.pairs:
+        lines = [
+            {
+                "label": fact.label.capitalize(),
+                "value": _entry(chart, fact.name),
+                "by": _who(chart, fact.name),
+                "unknown": chart.record.entry(fact.name).value is None,
+            }
+            for fact in facts.ALL
+            if fact.chapter == chapter and fact.name in shown
+        ]
+        if lines:
+            url = reverse("chart", args=[referral_id, chapter])
+            found.append({"title": title, "url": url, "facts": lines})
+    return found
+
+
+def _entry(chart: Chart, name: str) -> str:
+    fact, entry = facts.BY_NAME[name], chart.record.entry(name)
+    listed = chart.record.lists.get(name)
+    if listed is not None:
+        state = answers.value(fact, listed.state) if listed.state else "not asked"
+        return f"{len(listed.rows)} recorded; {state.lower()}"
+    if entry.value is not None:
+        return answers.value(fact, entry.value)
+    return entry.missing.replace("_", " ") or "not asked"
+
+
+def _who(chart: Chart, name: str) -> str:
+    entry = chart.record.entry(name)
+    return ", ".join(part for part in (clock.day(entry.on), entry.by) if part)

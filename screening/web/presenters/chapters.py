@@ -1,0 +1,62 @@
+"""The chapters with how far each has come, and what fired or is missing in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from django.urls import reverse
+
+from screening.advice import asked
+from screening.advice.advise import Advice
+from screening.advice.findings import Finding
+from screening.chart import Chart
+from screening.rules import facts
+from screening.rules.vocabulary.chapters import CHAPTERS
+
+_RANK = ("urgent", "never", "resolve_first", "weigh", "mitigate")
+
+
+def navigation(
+    advice: Advice, chart: Chart, shown: frozenset[str], referral_id: int, current: str
+) -> list[dict[str, Any]]:
+    """The chapters as chart/chapters.html takes them."""
+    asks = Counter(facts.BY_NAME[name].chapter for name in shown)
+    answered = Counter(facts.BY_NAME[name].chapter for name in shown if _answered(chart, name))
+    missing = Counter(
+        facts.BY_NAME[question].chapter
+        for q in advice.questions
+        for question in asked.questions_of(q.fact, facts.BY_NAME)
+    )
+    fired: dict[str, list[Finding]] = {}
+    for finding in advice.present:
+        fired.setdefault(finding.rule.chapter, []).append(finding)
+    return [
+        {
+            "title": title,
+            "url": reverse("chart", args=[referral_id, chapter]),
+            "current": chapter == current,
+            "answered": answered[chapter],
+            "asked": asks[chapter],
+            "fired": len(fired.get(chapter, [])),
+            "worst": _worst(fired.get(chapter, [])),
+            "missing": missing[chapter],
+        }
+        for chapter, title in CHAPTERS.pairs
+        if asks[chapter]
+    ]
+
+
+def _answered(chart: Chart, name: str) -> bool:
+    entry = chart.record.entry(name)
+    return entry.value is not None or entry.missing not in {"", "in_error"}
+
+
+def _worst(found: list[Finding]) -> str:
+    kinds = {finding.rule.concern.value for finding in found}
+    return next((kind for kind in _RANK if kind in kinds), "")
+
+
+def link(referral_id: int, chapter: str) -> dict[str, str]:
+    """A link to a chapter."""
+    return {"title": CHAPTERS.label(chapter), "url": reverse("chart", args=[referral_id, chapter])}

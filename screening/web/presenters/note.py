@@ -1,0 +1,28 @@
+"""A chapter's free-text note for the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from screening.workflow import columns
+
+
+def note(referral_id: int, chapter: str, text: str, *, disabled: bool) -> dict[str, Any]:
+    """The note as chart/note.html takes it."""
+    return {
+        "name": "note",
+        "chapter": chapter,
+        "id": "q-note",
+        "url": reverse("note-save", args=[referral_id, chapter]),
+        "base": columns.note_base(text),
+        "label": "Note",
+        "help": "Read by people, never by the rules.",
+        "value": text,
+        "state": {"kind": "", "text": ""},
+        "error": "",
+        "conflict": None,
+        "by": "",
+        "disabled": disabled,
+    }

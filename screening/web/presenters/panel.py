@@ -1,0 +1,86 @@
+"""The live advice beside the chart, and the questions worth asking next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from screening.advice.advise import Advice
+from screening.advice.ask import Question
+from screening.advice.lattice import Recommendation
+from screening.rules import facts
+from screening.web.presenters import finding, links, options
+
+_SHOWN = 5
+
+
+def panel(
+    advice: Advice, referral_id: int, *, now: str, was: str = "", because: str = ""
+) -> dict[str, Any]:
+    """The panel as parts/panel.html takes it. ``was`` is the recommendation before a change."""
+    determining = advice.determining
+    first, rest = split(advice, referral_id)
+    word = advice.recommendation.word
+    return {
+        "value": word,
+        "sentence": sentence(advice),
+        "as_of": now,
+        "was": {"value": was, "because": because} if was and was != word else None,
+        "determining": [finding.brief(f) for f in determining[:_SHOWN]],
+        "more_determining": max(len(determining) - _SHOWN, 0),
+        "refusable": first[:_SHOWN],
+        "settle": rest[:_SHOWN],
+        "settle_sentence": counted(len(rest)),
+        "more_unknown": max(len(rest) - _SHOWN, 0) + max(len(first) - _SHOWN, 0),
+        "options": options.brief(advice),
+        "advice_url": reverse("advice", args=[referral_id]),
+        "problem": "",
+        "waiver": "The trial may be waived; a meeting decides."
+        if advice.trial_may_be_waived
+        else "",
+    }
+
+
+def sentence(advice: Advice) -> str:
+    """The recommendation in one sentence that names what it rests on."""
+    count = len(advice.determining)
+    match advice.recommendation:
+        case Recommendation.DO_NOT_OFFER:
+            return "The book rules out a pump trial as the chart stands."
+        case Recommendation.RESOLVE_FIRST:
+            things = "1 finding" if count == 1 else f"{count} findings"
+            return f"{things} to resolve before a trial; then screen again."
+        case Recommendation.ASK_MORE:
+            return f"Not decided: {_answers(len(advice.questions))} could still change the advice."
+        case Recommendation.REVIEW:
+            return "For people to weigh: a multidisciplinary review decides."
+        case Recommendation.OFFER_WITH_PRECAUTIONS:
+            return "A trial can be offered with the precautions listed."
+        case Recommendation.OFFER:
+            return "A trial can be offered; nothing in the book speaks against it."
+
+
+def split(advice: Advice, referral_id: int) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """The questions that could still refuse, and the others, as parts/ask.html takes them."""
+    items = [(q.could_refuse, ask(q, referral_id)) for q in advice.questions]
+    return [i for refuses, i in items if refuses], [i for refuses, i in items if not refuses]
+
+
+def ask(question: Question, referral_id: int) -> dict[str, str]:
+    """A question worth asking, with the link that jumps to it and what waits for it."""
+    fact = facts.BY_NAME[question.fact]
+    return {
+        "question": fact.question or fact.label.capitalize(),
+        "url": links.to_fact(referral_id, question.fact),
+        "why": "could become: Do not offer" if question.could_refuse else "",
+    }
+
+
+def counted(count: int) -> str:
+    """How many answers still matter, as a heading."""
+    return f"{_answers(count)} still matter" if count != 1 else "1 answer still matters"
+
+
+def _answers(count: int) -> str:
+    return "1 answer" if count == 1 else f"{count} answers"

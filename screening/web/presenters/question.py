@@ -1,0 +1,194 @@
+"""One question for the page: its control, its state, and everything known about its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+
+from screening.models import DraftAnswer, StruckAnswer
+from screening.rules.fact import Fact, Measure, OneOf, PartialDay, YesNo
+from screening.rules.vocabulary.answering import MISSING, SOURCE, YES_NO
+from screening.rules.vocabulary.partial_date import PartialDate
+from screening.web.forms.typed import Typed
+from screening.web.presenters import clock, links
+from screening.workflow.columns import KeptAnswer, NewAnswer
+
+_LONG = 34  # characters of all labels together that still fit side by side
+_MORE = [(value, label) for value, label in MISSING.pairs if value not in {"not_known", "in_error"}]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a question needs to know of the page it is on."""
+
+    referral_id: int
+    chapter: str
+    asked: frozenset[str]
+    mattering: frozenset[str]
+    stale: Mapping[str, str]
+    fired: Mapping[str, list[dict[str, Any]]]
+    disabled: bool
+
+
+def question(
+    fact: Fact,
+    kept: KeptAnswer,
+    around: Around,
+    *,
+    draft: DraftAnswer | None = None,
+    typed: Typed | None = None,
+    problem: tuple[str, str] = ("", ""),
+    struck: Sequence[StruckAnswer] = (),
+) -> dict[str, Any]:
+    """The question as chart/question.html takes it.
+
+    ``typed`` and ``problem`` (message, part) are what was just sent and could not be read; a draft
+    is the same from an earlier visit.
+    """
+    if draft and typed is None:
+        typed, problem = Typed(**draft.typed), (draft.problem, "value")
+    answer = kept.answer
+    shown = typed or _typed(answer)
+    message, part = problem
+    name = fact.name
+    url = reverse("answer-save", args=[around.referral_id, around.chapter, name])
+    strike = reverse("answer-strike", args=[around.referral_id, around.chapter, name])
+    answered = not kept.blank and answer.missing != "in_error"
+    return {
+        "name": name,
+        "chapter": around.chapter,
+        "id": f"q-{name}",
+        "url": url,
+        "base": kept.base,
+        "base_name": f"{name}__base",
+        "label": fact.question,
+        "help": fact.help,
+        "hidden": name not in around.asked,
+        **_control(fact, shown),
+        "missing_name": name if _buttons(fact) else f"{name}__missing",
+        "missing": _reasons(shown),
+        "more_open": bool(message and part == "on"),
+        "reason": _reason(answer.missing),
+        "stamp": stamp(kept),
+        "on_name": f"{name}__on",
+        "on": shown.on,
+        "on_error": message if part == "on" else "",
+        "source_name": f"{name}__source",
+        "sources": _offer((("", "Not said"), *SOURCE.pairs), shown.source),
+        "state": _state(kept, message),
+        "error": message if part != "on" else "",
+        "conflict": None,
+        "earlier": [earlier(one) for one in struck],
+        "strike_url": strike if answered else "",
+        "because": "",
+        "matters": "This answer can still change the advice" if name in around.mattering else "",
+        "stale": around.stale.get(name, ""),
+        "fired": around.fired.get(name, []),
+        "disabled": around.disabled,
+    }
+
+
+def stamp(kept: KeptAnswer) -> str:
+    """When it was observed, from where, who recorded it and when."""
+    if kept.blank or kept.at is None:
+        return ""
+    observed = f"observed {clock.day(kept.answer.on)}" if kept.answer.on else ""
+    recorded = f"{kept.by}, {clock.moment(kept.at)}"
+    parts = (observed, links.source_word(kept.answer.source).lower(), recorded)
+    return " · ".join(part for part in parts if part)
+
+
+def earlier(one: StruckAnswer) -> dict[str, str]:
+    """An answer entered in error, as it is shown struck."""
+    return {
+        "text": one.shown,
+        "who": one.struck_by.printed_name,
+        "when": clock.moment(one.struck_at),
+        "why": one.why,
+    }
+
+
+def _buttons(fact: Fact) -> bool:
+    return isinstance(fact, YesNo | OneOf)
+
+
+def _control(fact: Fact, shown: Typed) -> dict[str, Any]:
+    chosen = shown.value or shown.missing
+    unknown = {"value": "not_known", "checked": shown.missing == "not_known"}
+    match fact:
+        case YesNo():
+            pairs = (*YES_NO.pairs, ("not_known", "Not known"))
+            return {"kind": "choice", "choices": _checked(pairs, chosen), "long": False}
+        case OneOf(words=words):
+            pairs = (*words.pairs, ("not_known", "Not known"))
+            long = sum(len(label) for _, label in pairs) > _LONG
+            return {"kind": "choice", "choices": _checked(pairs, chosen), "long": long}
+        case Measure():
+            units = [fact.unit, *(unit for unit, _, _ in fact.units)]
+            several = len(units) > 1
+            offered = (("", "Unit"), *((unit, unit) for unit in units))
+            return {
+                "kind": "number",
+                "value": shown.value,
+                "width": "s",
+                "inputmode": "decimal",
+                "unit_name": f"{fact.name}__unit",
+                "units": _offer(offered, shown.unit) if several else [],
+                "unit": "" if several else fact.unit,
+                "unknown": unknown,
+            }
+        case PartialDay():
+            return {"kind": "date", "value": shown.value, "width": "m", "unknown": unknown}
+        case _:
+            return {"kind": "text", "value": shown.value, "width": "l", "unknown": unknown}
+
+
+def _typed(answer: NewAnswer) -> Typed:
+    """A kept answer as it would be typed."""
+    match answer.value:
+        case None:
+            text = ""
+        case bool():
+            text = "yes" if answer.value else "no"
+        case Decimal():
+            text = answer.entered
+        case PartialDate():
+            text = clock.partial(answer.value)
+        case str():
+            text = answer.value
+    missing = "" if answer.missing == "in_error" else answer.missing
+    return Typed(text, missing, answer.unit, clock.day(answer.on), answer.source)
+
+
+def _reasons(shown: Typed) -> list[dict[str, Any]]:
+    offered = (("not_asked", "Not asked"), *_MORE)
+    return _checked(offered, shown.missing or ("" if shown.value else "not_asked"))
+
+
+def _reason(missing: str) -> str:
+    return MISSING.label(missing) if missing and missing != "not_known" else ""
+
+
+def _state(kept: KeptAnswer, message: str) -> dict[str, str]:
+    if message:
+        return {"kind": "failed", "text": "Not saved"}
+    if kept.blank or kept.at is None:
+        return {"kind": "", "text": ""}
+    return {"kind": "saved", "text": f"Saved {_saved(kept)}"}
+
+
+def _saved(kept: KeptAnswer) -> str:
+    """The time of a save, with the day when it is not today's to guess."""
+    return clock.time(kept.at) if kept.at else ""
+
+
+def _checked(pairs: Sequence[tuple[str, str]], chosen: str) -> list[dict[str, Any]]:
+    return [{"value": v, "label": label, "checked": v == chosen} for v, label in pairs]
+
+
+def _offer(pairs: Sequence[tuple[str, str]], chosen: str) -> list[dict[str, Any]]:
+    return [{"value": v, "label": label, "selected": v == chosen} for v, label in pairs]

@@ -1,0 +1,152 @@
+"""A table of rows for the page: cells in words, the open editor, what the list says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+
+from screening.logic import prose
+from screening.models.chapter import ChartRow
+from screening.rules.fact import Fact
+from screening.rules.vocabulary.answering import LIST_STATE
+from screening.rules.vocabulary.partial_date import PartialDate
+from screening.web.forms.rows import RowForm
+from screening.web.forms.sections import Column, Sort, Table
+from screening.web.presenters import clock, question
+from screening.web.presenters.question import Around
+from screening.workflow.columns import KeptAnswer
+
+_SPANS = {Sort.WORDS: 4, Sort.TEXT: 4, Sort.PARTIAL_DAY: 4, Sort.YES_NO: 4, Sort.NUMBER: 4}
+
+
+def table(
+    fact: Fact,
+    shape: Table,
+    rows: Sequence[ChartRow],
+    kept: KeptAnswer,
+    around: Around,
+    *,
+    editor: Mapping[str, Any] | None = None,
+    editing: int | None = None,
+    problem: str = "",
+) -> dict[str, Any]:
+    """The table as chart/rows.html takes it; ``editing`` is the open row, 0 for a new one."""
+    key = fact.name.removesuffix("_list")
+    adding = editor if editing == 0 else None
+    add_url = reverse("row-new", args=[around.referral_id, around.chapter, fact.name])
+    shown = question.question(fact, kept, around)
+    offered = (*LIST_STATE.pairs, ("", "Not asked"))
+    chosen = str(kept.answer.value or "")
+    return {
+        "key": key,
+        "id": f"q-{fact.name}",
+        "title": shape.title,
+        "help": "",
+        "columns": [{"label": c.label, "num": c.sort is Sort.NUMBER} for c in shape.columns],
+        "items": [_row(r, shape, fact, around, editor if r.pk == editing else None) for r in rows],
+        "adding": adding,
+        "add_url": add_url,
+        "add_label": f"Add {_article(shape.one)}",
+        "none_text": shape.empty,
+        "complete": {
+            "name": fact.name,
+            "url": shown["url"],
+            "base": kept.base,
+            "choices": [{"value": v, "label": t, "checked": v == chosen} for v, t in offered],
+            "question": "Is this list complete?",
+            "error": problem,
+            "state": shown["state"],
+        },
+        "hidden": shown["hidden"],
+        "disabled": around.disabled,
+    }
+
+
+def editor(
+    form: RowForm,
+    fact: Fact,
+    shape: Table,
+    around: Around,
+    row: ChartRow | None,
+    *,
+    conflict: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """The editor of one row as chart/row_editor.html takes it."""
+    place = [around.referral_id, around.chapter, fact.name]
+    url = reverse("row", args=[*place, row.pk]) if row else reverse("row-new", args=place)
+    strike = reverse("row-strike", args=[*place, row.pk]) if row else ""
+    return {
+        "title": f"Change {_name(row, shape)}" if row else f"Add {_article(shape.one)}",
+        "url": url,
+        "base": str(row.version) if row else "",
+        "fields": [{"field": form[c.name], "span": _SPANS[c.sort]} for c in shape.columns],
+        "errors": list(form.non_field_errors()),
+        "cancel_url": f"{reverse('chart', args=place[:2])}#q-{fact.name}",
+        "strike_url": strike,
+        "save_label": f"Save {shape.one}",
+        "conflict": conflict,
+    }
+
+
+def said(row: ChartRow, shape: Table) -> str:
+    """A row in one line, for a conflict or the page that strikes it."""
+    texts = [_cell(row, column)["text"] for column in shape.columns]
+    return ", ".join(text for text in texts if text != "Not known")
+
+
+def _row(
+    row: ChartRow, shape: Table, fact: Fact, around: Around, opened: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    place = [around.referral_id, around.chapter, fact.name, row.pk]
+    struck_by = row.struck_by.printed_name if row.struck_by else ""
+    return {
+        "id": row.pk,
+        "cells": [_cell(row, column) for column in shape.columns],
+        "struck": (
+            {"who": struck_by, "when": clock.moment(row.struck_at), "why": row.struck_why}
+            if row.struck_at
+            else None
+        ),
+        "edit_url": reverse("row", args=place),
+        "strike_url": reverse("row-strike", args=place),
+        "editor": opened,
+    }
+
+
+def _cell(row: ChartRow, column: Column) -> dict[str, Any]:
+    raw = getattr(row, column.name)
+    return {
+        "label": column.label,
+        "text": _text(raw, column),
+        "num": column.sort is Sort.NUMBER,
+        "nowrap": column.sort is Sort.PARTIAL_DAY,
+        "unknown": raw is None,
+        "tag": "",
+    }
+
+
+def _text(raw: object, column: Column) -> str:
+    match raw:
+        case None | "":
+            return "Not known"
+        case bool():
+            return "Yes" if raw else "No"
+        case PartialDate():
+            return clock.partial(raw)
+        case Decimal():
+            return f"{prose.number(raw)} {column.unit}".strip()
+        case _ if column.words is not None:
+            return column.words.label(str(raw))
+        case _:
+            return str(raw)
+
+
+def _name(row: ChartRow, shape: Table) -> str:
+    return _cell(row, shape.columns[0])["text"] or shape.one
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

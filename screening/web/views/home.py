@@ -1,0 +1,74 @@
+"""The worklist of a role, and the search for a patient."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from screening.rules import elapsed
+from screening.web.forms import typed
+from screening.web.presenters import clock, states, worklist
+from screening.web.views import desk
+from screening.workflow import queries
+
+_FILTERS = ("pathway", "recommendation", "state")
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The piles of the person's role, and the referrals of the one chosen."""
+    person, now = desk.person(request), timezone.now()
+    offered = worklist.tiles(person.role)
+    pile = request.GET.get("list", "")
+    pile = pile if pile in offered else offered[0]
+    chosen = {name: request.GET.get(name, "") for name in _FILTERS}
+    page = request.GET.get("page", "1")
+    found = queries.worklist(person, pile, **chosen, page=int(page) if page.isdecimal() else 1)
+    return render(request, "home.html", worklist.page(found, pile, chosen, person.role, now))
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Patients of the person's site by part of a name, by number or by date of birth."""
+    person, today = desk.person(request), timezone.localdate()
+    text = request.GET.get("q", "").strip()
+    try:
+        born = typed.full_date(text) if text else None
+    except typed.Unreadable:
+        born = None
+    found = queries.search(person, text, born) if text else []
+    results = [
+        {
+            "name": f"{p.family_name}, {p.given_name}",
+            "number": p.number,
+            "born": clock.day(p.born),
+            "age": str(elapsed.years(p.born, p.died_on or today)),
+            "pathway": "",
+            "state": states.badge(p.referrals.all()[0]) if p.referrals.all() else None,
+            "url": reverse("patient", args=[p.pk]),
+        }
+        for p in found
+    ]
+    count = "1 patient" if len(found) == 1 else f"{len(found)} patients"
+    context = {
+        "q": text,
+        "total": f"{count} at {person.site.name}",
+        "how": "Matched by date of birth" if born else "",
+        "results": results,
+        "pager": None,
+        "empty": _nothing(text),
+    }
+    return render(request, "search.html", context)
+
+
+def _nothing(text: str) -> dict[str, object]:
+    title = f"No patient matches {text}" if text else "Find a patient"
+    return {
+        "icon": "search",
+        "title": title,
+        "text": "Write part of a name, a number, or a date of birth such as 12 Mar 1968.",
+        "action": {"label": "New patient", "url": reverse("patient-new")},
+    }

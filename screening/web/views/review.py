@@ -1,0 +1,161 @@
+"""The review of a referral: read it, and take one of its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from screening.models import ReviewStep
+from screening.rules import facts
+from screening.web.forms.review import (
+    AcceptForm,
+    DeclineForm,
+    ReplyForm,
+    ReturnForm,
+    WithdrawForm,
+)
+from screening.web.presenters import advice as advice_presenter
+from screening.web.presenters import clock, states
+from screening.web.presenters import review as presenter
+from screening.web.views import chart, desk
+from screening.web.views.desk import Desk
+from screening.workflow import advising, queries
+from screening.workflow.actions import reviewing
+from screening.workflow.refusals import Overtaken, Refusal
+
+
+@require_safe
+def show(request: HttpRequest, referral_id: int) -> HttpResponse:
+    """The advice, the chart in brief, the dialogue and the steps this person may take."""
+    at = desk.sit_down(request, referral_id)
+    return render(request, "review/review.html", _page(at))
+
+
+@require_POST
+def submit(request: HttpRequest, referral_id: int) -> HttpResponse:
+    """Submit a draft, or a returned referral with an answer."""
+    return _step(request, referral_id, "submit", reviewing.submit)
+
+
+@require_POST
+def accept(request: HttpRequest, referral_id: int) -> HttpResponse:
+    """Accept for trial."""
+    return _step(request, referral_id, "accept", reviewing.accept)
+
+
+@require_POST
+def return_(request: HttpRequest, referral_id: int) -> HttpResponse:
+    """Return with a question."""
+    return _step(request, referral_id, "return", reviewing.return_with_question)
+
+
+@require_POST
+def decline(request: HttpRequest, referral_id: int) -> HttpResponse:
+    """Decline with a reason."""
+    return _step(request, referral_id, "decline", reviewing.decline)
+
+
+@require_POST
+def withdraw(request: HttpRequest, referral_id: int) -> HttpResponse:
+    """Withdraw."""
+    return _step(request, referral_id, "withdraw", reviewing.withdraw, reads=False)
+
+
+def _step(
+    request: HttpRequest,
+    referral_id: int,
+    key: str,
+    act: Callable[..., ReviewStep],
+    *,
+    reads: bool = True,
+) -> HttpResponse:
+    at = desk.sit_down(request, referral_id)
+    form = _forms(at, key, request)[key]
+    base = request.POST.get("base", "")
+    read = {"read": int(base) if base.isdecimal() else -1} if reads else {}
+    if form.is_valid():
+        try:
+            taken = act(
+                referral_id=referral_id, **form.cleaned_data, **read, by=at.person, at=at.now
+            )
+        except Overtaken as overtaken:
+            context = {**_page(at), "conflict": _conflict(at, key, overtaken)}
+            return render(request, "conflict.html", context, status=409)
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.info(request, f"{taken.get_step_display()}: {_name(at)}.")
+            return redirect(_after(at, key))
+    return render(request, "review/review.html", _page(at, key, form), status=422)
+
+
+def _page(at: Desk, opened: str = "", form: Form | None = None) -> dict[str, Any]:
+    referral = at.referral
+    reading = advising.read(referral, at.today)
+    beside = chart.surroundings(at, "", reading)
+    given = queries.given(referral.pk)
+    steps = queries.steps(referral.pk)
+    forms = _forms(at)
+    if form is not None:
+        forms[opened] = form
+    place, keys = queries.next_to_review(at.person, referral)
+    return {
+        **desk.frame(at, "review"),
+        "advice": advice_presenter.page(reading.advice, reading.chart, referral.pk, given),
+        "state": states.badge(referral),
+        "question_asked": referral.question_asked,
+        "advice_url": reverse("advice", args=[referral.pk]),
+        "chart_url": reverse("chart", args=[referral.pk, "history"]),
+        "summary": advice_presenter.chapters_summary(reading.chart, beside.asked, referral.pk),
+        "dialogue": presenter.dialogue(steps, referral.pk),
+        "actions": presenter.actions(referral, at.person, forms, opened),
+        "action_errors": list(form.non_field_errors()) if form is not None else [],
+        "queue": presenter.queue(place, keys),
+        "base": reading.chart.version,
+        "digest": reading.advice.edition[:8],
+    }
+
+
+def _forms(at: Desk, key: str = "", request: HttpRequest | None = None) -> dict[str, Form]:
+    asked = [(f.name, f.label.capitalize()) for f in facts.ALL if not f.derived]
+    data = {key: request.POST} if request else {}
+    return {
+        "submit": ReplyForm(data.get("submit")),
+        "accept": AcceptForm(data.get("accept")),
+        "return": ReturnForm(data.get("return"), facts=asked),
+        "decline": DeclineForm(data.get("decline")),
+        "withdraw": WithdrawForm(data.get("withdraw")),
+    }
+
+
+def _after(at: Desk, key: str) -> str:
+    """A reviewer goes on to the next in the queue; a clinician back to the referral."""
+    if key in {"accept", "return", "decline"}:
+        _, keys = queries.next_to_review(at.person, at.referral)
+        return reverse("review", args=[keys[0]]) if keys else reverse("home")
+    return reverse("review", args=[at.referral.pk])
+
+
+def _conflict(at: Desk, key: str, overtaken: Overtaken) -> dict[str, Any]:
+    latest = queries.trail(at.referral.patient_id, most=1)
+    return {
+        "what": f"{key} this referral",
+        "who": latest[0].by.printed_name if latest else "",
+        "when": clock.moment(latest[0].at) if latest else "",
+        "changes": [],
+        "text": str(overtaken),
+        "read_again_url": reverse("review", args=[at.referral.pk]),
+        "read_again_label": "Read the advice as it stands",
+    }
+
+
+def _name(at: Desk) -> str:
+    patient = at.referral.patient
+    return f"{patient.family_name}, {patient.given_name}"

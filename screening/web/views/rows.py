@@ -1,0 +1,133 @@
+"""Rows of a table: add one, change one, mark one entered in error."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from screening.models.chapter import ChartRow
+from screening.rules import facts
+from screening.rules.fact import Fact
+from screening.web.forms import chapter as chapter_form
+from screening.web.forms.rows import RowForm
+from screening.web.forms.sections import Table
+from screening.web.presenters import clock, links, rows
+from screening.web.views import chart, desk
+from screening.web.views.desk import Desk
+from screening.workflow import advising, columns
+from screening.workflow.actions import charting
+from screening.workflow.refusals import Overtaken, Refusal
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest, referral_id: int, chapter: str, name: str) -> HttpResponse:
+    """The chapter with the editor of a new row open; a POST adds the row."""
+    at = desk.sit_down(request, referral_id)
+    fact, shape = _table(chapter, name)
+    return _edit(request, at, fact, shape, None)
+
+
+@require_http_methods(["GET", "POST"])
+def change(
+    request: HttpRequest, referral_id: int, chapter: str, name: str, row_id: int
+) -> HttpResponse:
+    """The chapter with a row's editor open; a POST changes the row."""
+    at = desk.sit_down(request, referral_id)
+    fact, shape = _table(chapter, name)
+    return _edit(request, at, fact, shape, _row(at, name, row_id))
+
+
+@require_http_methods(["GET", "POST"])
+def strike(
+    request: HttpRequest, referral_id: int, chapter: str, name: str, row_id: int
+) -> HttpResponse:
+    """Ask why a row was entered in error; with a reason, strike it."""
+    at = desk.sit_down(request, referral_id)
+    fact, shape = _table(chapter, name)
+    row = _row(at, name, row_id)
+    problem = ""
+    if request.method == "POST" and "why" in request.POST:
+        try:
+            charting.strike_row(
+                patient_id=at.referral.patient_id,
+                list_question=name,
+                row_id=row.pk,
+                why=request.POST["why"],
+                by=at.person,
+                at=at.now,
+            )
+        except Refusal as refusal:
+            problem = str(refusal)
+        else:
+            return _back(at, fact)
+    context = {
+        **desk.frame(at, "chart"),
+        "strike": {
+            "what": f"{shape.one.capitalize()}: {rows.said(row, shape)}",
+            "by": row.recorded_by.printed_name,
+            "at": clock.moment(row.recorded_at),
+            "url": request.path,
+            "cancel_url": links.to_fact(at.referral.pk, fact.name),
+            "error": problem,
+        },
+    }
+    return render(request, "chart/strike.html", context, status=422 if problem else 200)
+
+
+def _edit(
+    request: HttpRequest, at: Desk, fact: Fact, shape: Table, row: ChartRow | None
+) -> HttpResponse:
+    form = RowForm(shape, at.today, row, request.POST if request.method == "POST" else None)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        base = request.POST.get("base", "")
+        keep_mine = request.POST.get("keep") == "mine"
+        try:
+            charting.save_row(
+                patient_id=at.referral.patient_id,
+                list_question=fact.name,
+                values=form.cleaned_data,
+                row_id=row.pk if row else None,
+                version=row.version if row and keep_mine else int(base or 0),
+                by=at.person,
+                at=at.now,
+            )
+        except Overtaken:
+            conflict = _theirs(row, shape) if row else None
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            return _back(at, fact)
+    around = chart.surroundings(at, fact.chapter, advising.read(at.referral, at.today))
+    editor = rows.editor(form, fact, shape, around, row, conflict=conflict)
+    context = chart.page(at, fact.chapter, table=(fact.name, editor, row.pk if row else 0))
+    wrong = conflict is not None or bool(form.errors)
+    return render(request, f"chart/{fact.chapter}.html", context, status=422 if wrong else 200)
+
+
+def _theirs(row: ChartRow, shape: Table) -> dict[str, str]:
+    return {
+        "who": row.recorded_by.printed_name,
+        "when": clock.moment(row.recorded_at),
+        "text": rows.said(row, shape),
+    }
+
+
+def _back(at: Desk, fact: Fact) -> HttpResponse:
+    return redirect(links.to_fact(at.referral.pk, fact.name))
+
+
+def _table(chapter: str, name: str) -> tuple[Fact, Table]:
+    fact = facts.BY_NAME.get(name)
+    if fact is None or fact.chapter != chapter or name not in chapter_form.tables(chapter):
+        raise Http404("No such list.")
+    return fact, chapter_form.tables(chapter)[name]
+
+
+def _row(at: Desk, name: str, row_id: int) -> ChartRow:
+    found = columns.row_model(name).objects.select_related("recorded_by")
+    row = found.filter(pk=row_id, patient_id=at.referral.patient_id).first()
+    if row is None:
+        raise Http404("No such row.")
+    return row
