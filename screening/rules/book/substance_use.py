@@ -10,10 +10,10 @@ from screening.rules.vocabulary.pathway import ALL, CA, NC, PAIN, SP
 CHAPTER = "substance_use"
 
 _PAST_ADDICTION = (
-    "A patient article says a past addiction usually rules a pump out; a maker's selection page and "
-    "a textbook bar only untreated addiction; one pump's label leaves it to the clinician. A "
-    "patient page calls addiction in cancer pain extremely rare; morphine labels ask for a risk "
-    "assessment in everyone."
+    "A patient article says a past addiction usually rules a pump out; a maker's page and a "
+    "textbook bar only untreated addiction; one pump's label leaves it to the clinician. A patient "
+    "page calls addiction in cancer pain extremely rare; morphine labels ask for a risk assessment "
+    "in everyone."
 )
 
 ACTIVE_UNTREATED = Rule(
@@ -187,7 +187,7 @@ INCONSISTENT_CHECK = Rule(
     kind=Kind.MITIGATE,
     scope=THERAPY,
     pathways=NC,
-    says="An inconsistent urine test or prescription check is explained, whatever the site requires.",
+    says="An inconsistent urine test or prescription check is explained before the trial.",
     when=facts.urine_drug_test.is_one_of("inconsistent")
     | facts.prescription_check.is_one_of("inconsistent"),
     then="Go through the result with the patient, confirm it, and record the explanation.",

@@ -290,6 +290,8 @@ def _remission(listing: Listing, as_of: date) -> Answer:
         lows.append(low)
         if _active(row) is False and high is not None:
             highs.append(high)
+    if not listing.state and not listing.rows:
+        return Unknown(Why.NOT_ASKED)
     if not lows:
         return Unknown(Why.NOT_KNOWN if listing.closed else Why.INCOMPLETE)
     least = min(lows) if listing.closed else Decimal(0)
