@@ -15,9 +15,11 @@ UNPLANNED = {**TAKES, "interruption": "not_agreed"}
 PLANNED = {**TAKES, "interruption": "agreed"}
 CONTINUES = {**TAKES, "interruption": "continues"}
 
+OLD_NO = Unknown(Why.STALE, last=False)
+OLD_PLAN = Unknown(Why.STALE, last="agreed")
+
 #: Each class rule with the fact that its drug is on the list.
 BY_CLASS = (
-    ("HAE-02a", "listed_anticoagulant"),
     ("HAE-03", "listed_warfarin"),
     ("HAE-04", "listed_heparin"),
     ("HAE-05", "listed_doac"),
@@ -27,7 +29,6 @@ BY_CLASS = (
 
 
 def class_cases(code: str, listed: str) -> tuple[Case, ...]:
-    stale = Unknown(Why.STALE, last="agreed")
     said_no = {"takes_antithrombotic": False, "listed_antithrombotic": True}
     return (
         case(code, "taken, no plan", P, **UNPLANNED, **{listed: True}),
@@ -45,13 +46,11 @@ def class_cases(code: str, listed: str) -> tuple[Case, ...]:
         case(code, "takes none, nothing else asked", A, **NONE),
         case(code, "an old no", U, **{**NONE, "takes_antithrombotic": OLD_NO}),
         case(code, "taken, plan not asked for", U, **TAKES, **{listed: True}),
-        case(code, "taken, plan of last year", U, **TAKES, interruption=stale, **{listed: True}),
+        case(code, "taken, plan of last year", U, **TAKES, interruption=OLD_PLAN, **{listed: True}),
         case(code, "taken, no plan, drug not named", U, **UNPLANNED),
         case(code, "nobody has asked", U),
     )
 
-
-OLD_NO = Unknown(Why.STALE, last=False)
 
 CASES = (
     case("HAE-01a", "haemophilia out of control", P, bleeding_disorder="uncontrolled"),
@@ -83,6 +82,27 @@ CASES = (
     ),
     case("HAE-01b", "nothing asked", U),
     *(one for code, listed in BY_CLASS for one in class_cases(code, listed)),
+    case("HAE-02a", "something taken, not yet named, no plan", P, **UNPLANNED),
+    case(
+        "HAE-02a",
+        "said to take none, but one is listed, no plan",
+        P,
+        takes_antithrombotic=False,
+        listed_antithrombotic=True,
+        interruption="not_agreed",
+    ),
+    case("HAE-02a", "plan agreed", A, **PLANNED),
+    case("HAE-02a", "cannot be interrupted", A, **CONTINUES),
+    case("HAE-02a", "takes none, nothing else asked", A, **NONE),
+    case("HAE-02a", "an old no", U, **{**NONE, "takes_antithrombotic": OLD_NO}),
+    case("HAE-02a", "taken, plan not asked for", U, **TAKES),
+    case("HAE-02a", "nobody has asked", U),
+    case("HAE-02c", "plan agreed", P, **PLANNED),
+    case("HAE-02c", "no plan yet", A, **UNPLANNED),
+    case("HAE-02c", "cannot be interrupted", A, **CONTINUES),
+    case("HAE-02c", "takes none", A, **NONE),
+    case("HAE-02c", "taken, a plan of last year", U, **TAKES, interruption=OLD_PLAN),
+    case("HAE-02c", "nobody has asked", U),
     case("HAE-02b", "apixaban that must go on", P, **CONTINUES, listed_anticoagulant=True),
     case("HAE-02b", "aspirin that must go on", A, **CONTINUES, listed_anticoagulant=False),
     case("HAE-02b", "apixaban, no plan yet", A, **UNPLANNED, listed_anticoagulant=True),

@@ -16,7 +16,10 @@ CHAPTER = "bleeding"
 
 _UNPLANNED = facts.TAKING & facts.interruption.is_one_of("not_agreed")
 _CONTINUING = facts.TAKING & facts.interruption.is_one_of("continues")
-_DISORDER = facts.bleeding_disorder.is_one_of("suspected", "controlled", "uncontrolled")
+_MORPHINE_DISPUTE = (
+    "Infumorph is contraindicated beside an anticoagulant; another morphine label asks for a "
+    "special weighing of benefit and risk; ASRA allows interruption by a table of intervals."
+)
 
 BLEEDING_DISORDER = Rule(
     code="HAE-01a",
@@ -44,30 +47,30 @@ CLOTTING_TEST = Rule(
     scope=PROCEDURE,
     pathways=ALL,
     says="In a bleeding disorder the INR must be near normal before a needle goes in.",
-    when=_DISORDER & facts.inr.more_than(policy.INR_LIMIT),
+    when=facts.DISORDER & facts.inr.more_than(policy.INR_LIMIT),
     then="Find and correct the cause with haematology, then repeat the test.",
     owner=Owner.HAEMATOLOGY,
     because=(evidence.CLINICAL_JUDGEMENT.at("INR limit"), evidence.ASRA.at("Table, warfarin")),
     disagreement="ASRA asks for a normal INR; limits from 1.2 to 1.4 are in use elsewhere.",
 )
 
-ANTICOAGULATED = Rule(
+UNPLANNED = Rule(
     code="HAE-02a",
     chapter=CHAPTER,
     kind=Kind.RESOLVE_FIRST,
     scope=PROCEDURE,
-    pathways=PAIN,
-    says="Anticoagulation needs a plan agreed with the prescriber before a trial or implant.",
-    when=_UNPLANNED & facts.listed_anticoagulant.holds(),
+    pathways=ALL,
+    says="A drug against clots needs a plan agreed with its prescriber before a trial or implant.",
+    when=_UNPLANNED,
     then="Agree in writing with the prescriber whether and how it can be interrupted.",
     owner=Owner.CARDIOLOGY,
     because=(
+        evidence.ASRA.at("Procedures by bleeding risk"),
         evidence.INFUMORPH.at("Contraindications"),
         evidence.PFM.at("Section 5.1"),
         evidence.CACOMP.at("Abstract"),
     ),
-    disagreement="Infumorph is contraindicated beside an anticoagulant; another morphine label "
-    "asks for a special weighing of benefit and risk.",
+    disagreement=_MORPHINE_DISPUTE,
 )
 
 MORPHINE_WHILE_ANTICOAGULATED = Rule(
@@ -81,8 +84,21 @@ MORPHINE_WHILE_ANTICOAGULATED = Rule(
     then="Ask the meeting whether another drug, or a treatment without a needle, fits better.",
     owner=Owner.MDT,
     because=(evidence.INFUMORPH.at("Contraindications"), evidence.PFM.at("Section 5.1")),
-    disagreement="Infumorph is contraindicated beside an anticoagulant; another morphine label "
-    "asks for a special weighing of benefit and risk.",
+    disagreement=_MORPHINE_DISPUTE,
+)
+
+PLANNED = Rule(
+    code="HAE-02c",
+    chapter=CHAPTER,
+    kind=Kind.MITIGATE,
+    scope=PROCEDURE,
+    pathways=ALL,
+    says="An agreed interruption plan has to be carried out before the procedure.",
+    when=facts.TAKING & facts.interruption.is_one_of("agreed"),
+    then="Put the plan on the day-of-procedure list, with the last dose and the restart.",
+    owner=Owner.PAIN,
+    because=(evidence.ASRA.at("Table, intervals and restart"),),
+    if_unknown=IfUnknown.LIST,
 )
 
 WARFARIN = Rule(
@@ -251,7 +267,7 @@ CHILD_DISORDER = Rule(
     scope=IMPLANT,
     pathways=SP,
     says="A disorder of clotting in a child with spasticity is weighed before an implant.",
-    when=age_years.less_than(infection_policy.CHILD_AGE) & _DISORDER,
+    when=age_years.less_than(infection_policy.CHILD_AGE) & facts.DISORDER,
     then="Discuss with haematology and the paediatric team.",
     owner=Owner.PAEDIATRICS,
     because=(evidence.NICE145.at("1.6.4"),),
@@ -260,8 +276,9 @@ CHILD_DISORDER = Rule(
 RULES = (
     BLEEDING_DISORDER,
     CLOTTING_TEST,
-    ANTICOAGULATED,
+    UNPLANNED,
     MORPHINE_WHILE_ANTICOAGULATED,
+    PLANNED,
     WARFARIN,
     HEPARIN,
     DIRECT_ANTICOAGULANT,

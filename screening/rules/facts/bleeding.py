@@ -46,6 +46,7 @@ bleeding_disorder = OneOf(
     adverse=frozenset({"suspected", "controlled", "uncontrolled"}),
     good_for=policy.BLEEDING_DAYS,
 )
+DISORDER = bleeding_disorder.is_one_of("suspected", "controlled", "uncontrolled")
 inr = Measure(
     name="inr",
     chapter=CHAPTER,
@@ -56,7 +57,7 @@ inr = Measure(
     high=Decimal(20),
     worse="higher",
     places=2,
-    asked_if=bleeding_disorder.is_one_of("suspected", "controlled", "uncontrolled"),
+    asked_if=DISORDER,
     good_for=infection_policy.BLOODS_DAYS,
 )
 aptt = Measure(
@@ -68,7 +69,7 @@ aptt = Measure(
     unit="s",
     low=Decimal(10),
     high=Decimal(300),
-    asked_if=bleeding_disorder.is_one_of("suspected", "controlled", "uncontrolled"),
+    asked_if=DISORDER,
     good_for=infection_policy.BLOODS_DAYS,
     read_by_rules=False,
 )
@@ -158,7 +159,8 @@ interruption = OneOf(
     chapter=CHAPTER,
     label="interruption plan",
     question="What has the prescriber agreed about interrupting it for the procedure?",
-    help="Agreed means in writing, for every drug on the list. Change no drug from here.",
+    help="Agreed means in writing, for every drug on the list. "
+    "Nothing here asks anyone to stop a drug.",
     words=words.INTERRUPTION,
     adverse=frozenset({"not_agreed", "continues"}),
     asked_if=TAKING,

@@ -123,7 +123,8 @@ acute_illness = YesNo(
     name="acute_illness",
     chapter=CHAPTER,
     label="acute illness that disturbs a spasticity test",
-    question="Is there a urinary infection, a wound that does not heal, or a relapse of MS?",
+    question="Is there a urinary infection, a wound or pressure ulcer that does not heal, "
+    "or a relapse of MS?",
     good_for=policy.INFECTION_DAYS,
 )
 immunosuppressed = YesNo(
@@ -169,6 +170,7 @@ infections_list = OneOf(
     chapter=CHAPTER,
     label="list of infections",
     question="Infections now and in the past year",
+    help="Dental, chest, skin and urinary infections count, and a positive urine test.",
     words=answering.LIST_STATE,
     read_by_rules=False,
 )
