@@ -13,7 +13,7 @@ CARE_MONTHS = setting(
     seen=True,
 )
 ANTISPASMODIC_WEEKS = setting(
-    "antispasmodic_weeks",
+    "antispasmodic_weeks_needed",
     "Weeks on an oral antispasmodic at the largest dose tolerated",
     "weeks",
     "6",
