@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from screening import models
-from screening.logic.answers import Answer
+from screening.logic.answers import Answer, Why
 from screening.models.chapter import Chapter, ChartRow
 from screening.rules import facts
 from screening.rules.record import Entry, Listing, Record
@@ -44,7 +44,7 @@ def copy(patient: models.Patient) -> Record:
     """The patient's stored answers and rows, frozen."""
     chapters = [getattr(patient, name) for name in models.CHAPTERS]
     names = _names(patient.site_id)
-    entries: dict[str, Entry] = {"born": Entry(PartialDate(*patient.born.timetuple()[:3]))}
+    entries: dict[str, Entry] = {"born": Entry(PartialDate.from_iso(patient.born.isoformat()))}
     lists: dict[str, Listing] = {}
     for chapter in chapters:
         for question in chapter.ANSWERS:
@@ -52,7 +52,10 @@ def copy(patient: models.Patient) -> Record:
         for question, model_name in chapter.LISTS.items():
             rows = getattr(patient, f"{model_name.lower()}_rows").filter(struck_at=None)
             state = getattr(chapter, question) or ""
-            lists[question] = Listing(state, tuple(_row(question, row) for row in rows))
+            frozen = tuple(_row(question, row) for row in rows)
+            given = entries[question]
+            why = Why(given.missing) if given.missing else Why.NOT_ASKED
+            lists[question] = Listing(state, frozen, given.on, why)
     return Record(entries, lists)
 
 

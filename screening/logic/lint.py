@@ -115,6 +115,13 @@ class Linter:
                 found += self._pair(join, one, other)
         return tuple(dict.fromkeys(found))
 
+    def never_met(self, sentence: Sentence) -> bool:
+        """No complete, known answers meet the sentence, under any threshold tried and any stance.
+
+        Raises TooManyPointsError where there are more points than the cap.
+        """
+        return all(self._impossible(sentence).values())
+
     def _alone(self, sentence: Sentence) -> Iterator[Finding]:
         never_met = self._impossible(sentence)
         never_not_met = self._impossible(Not(sentence))
@@ -131,21 +138,18 @@ class Linter:
             return
         if not _subjects(one) & _subjects(other):
             return  # nothing in common, so neither says anything about the other
-        if isinstance(join, All) and self._never(All((one, other))):
+        if isinstance(join, All) and self.never_met(All((one, other))):
             yield Finding(Flaw.CONTRADICTION, (one, other))
-        if isinstance(join, Any) and self._never(All((Not(one), Not(other)))):
+        if isinstance(join, Any) and self.never_met(All((Not(one), Not(other)))):
             yield Finding(Flaw.NO_ESCAPE, (one, other))
-        forth = self._never(All((one, Not(other))))
-        back = self._never(All((other, Not(one))))
+        forth = self.never_met(All((one, Not(other))))
+        back = self.never_met(All((other, Not(one))))
         if forth and back:
             yield Finding(Flaw.REPEATED, (one, other))
         elif forth:
             yield Finding(Flaw.SUBSUMED, (one, other))
         elif back:
             yield Finding(Flaw.SUBSUMED, (other, one))
-
-    def _never(self, sentence: Sentence) -> bool:
-        return all(self._impossible(sentence).values())
 
     def _impossible(self, sentence: Sentence) -> dict[_Under, bool]:
         """For each choice of thresholds whether the sentence is met at no point and no stance."""

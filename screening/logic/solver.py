@@ -111,6 +111,11 @@ def learns(space: Space, less: str, more: str) -> z3.BoolRef:
     return z3.And([_term_learns(term, less, more) for term in space.terms])
 
 
+def complete(space: Space, who: str = "") -> z3.BoolRef:
+    """Every fact is known, and every number exactly."""
+    return z3.And([_term_complete(term, who) for term in space.terms])
+
+
 def pinned(space: Space, patient: Answers, policy: PolicyValues, who: str = "") -> z3.BoolRef:
     """The facts and settings the sentences read are exactly these."""
     given = [
@@ -264,6 +269,19 @@ def _term_learns(term: Term, less: str, more: str) -> z3.BoolRef:
         case Choice():
             asked, told = _choice(term, less), _choice(term, more)
             return z3.Implies(asked.known, z3.And(told.known, told.place == asked.place))
+        case never:
+            assert_never(never)
+
+
+def _term_complete(term: Term, who: str) -> z3.BoolRef:
+    match term:
+        case Flag():
+            return _flag(term, who).known
+        case Quantity():
+            has_low, low, has_high, high = _quantity(term, who)
+            return z3.And(has_low, has_high, low == high)
+        case Choice():
+            return _choice(term, who).known
         case never:
             assert_never(never)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from screening.logic.answers import Answer, Between, Known, Unknown, Why
 from screening.rules.fact import Fact, Measure, OneOf, YesNo
+from screening.rules.record import Record
 
 
 def current(fact: Fact, answer: Answer, as_of: date, policy: Mapping[str, Decimal | str]) -> Answer:
@@ -30,6 +32,24 @@ def current(fact: Fact, answer: Answer, as_of: date, policy: Mapping[str, Decima
         low, high = (answer.value, None) if fact.worse == "higher" else (None, answer.value)
         return Between(low, high, Why.STALE, source=answer.source, on=answer.on)
     return Unknown(Why.STALE, last=answer.value, on=answer.on, stale_since=stale_since)
+
+
+def open_stale_lists(
+    chart: Record, facts: Iterable[Fact], as_of: date, policy: Mapping[str, Decimal | str]
+) -> Record:
+    """The chart with each list whose answer has gone stale read as one that may have grown.
+
+    Its rows stand; that there are no others is no longer known.
+    """
+    lists = dict(chart.lists)
+    for fact in facts:
+        listing = lists.get(fact.name)
+        if listing is None or not listing.closed:
+            continue
+        answer = Known(listing.state, on=listing.on)
+        if not isinstance(current(fact, answer, as_of, policy), Known):
+            lists[fact.name] = replace(listing, state="partial")
+    return replace(chart, lists=lists)
 
 
 def _adverse(fact: Fact, answer: Known) -> bool:

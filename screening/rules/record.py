@@ -52,12 +52,14 @@ BLANK = Entry()
 class Listing:
     """The rows of a list and whether they are all there are.
 
-    ``state`` is the list's own answer: "complete", "none", "partial" or "" (not asked).
+    ``state`` is the list's own answer: "complete", "none", "partial" or "" (not asked); ``on`` is
+    the day it was given, ``why`` the reason where it has none (refused, not known).
     """
 
     state: str = ""
     rows: tuple[Any, ...] = ()
-    why: Why = Why.INCOMPLETE
+    on: date | None = None
+    why: Why = Why.NOT_ASKED
 
     @property
     def closed(self) -> bool:
@@ -93,7 +95,7 @@ def any_row(listing: Listing, verdicts: Iterable[bool | None]) -> Answer:
     if any(v is True for v in seen):
         return Known(True, source="list")
     if not listing.closed:
-        return Unknown(Why.INCOMPLETE if listing.state or listing.rows else Why.NOT_ASKED)
+        return Unknown(Why.INCOMPLETE if listing.state or listing.rows else listing.why)
     if any(v is None for v in seen):
         return Unknown(Why.NOT_KNOWN)
     return Known(False, source="list")
@@ -109,5 +111,5 @@ def count_rows(listing: Listing, verdicts: Iterable[bool | None]) -> Answer:
     if listing.closed:
         return Between(sure, sure + doubtful, Why.NOT_KNOWN, source="list")
     if not listing.state and not listing.rows:
-        return Unknown(Why.NOT_ASKED)
+        return Unknown(listing.why)
     return Between(sure, None, Why.INCOMPLETE, source="list")

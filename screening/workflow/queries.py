@@ -76,7 +76,7 @@ def steps(referral_id: int) -> list[ReviewStep]:
 
 
 def next_to_review(person: Person, after: Referral) -> tuple[int, list[int]]:
-    """The place of a referral in the person's review queue (0 if it is not in it), and the queue."""
+    """The place of a referral in the person's review queue (0 if not in it), and the queue."""
     waiting = Referral.objects.filter(_piles(person)["review"], site_id=person.site_id)
     keys = list(
         waiting.filter(patient__in_error_at=None)

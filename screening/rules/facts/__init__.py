@@ -44,13 +44,14 @@ LISTS: Mapping[str, type] = {n: row for chapter in CHAPTERS for n, row in chapte
 def answers(
     chart: Record, as_of: date, policy: Mapping[str, Decimal | str]
 ) -> Mapping[str, Answer]:
-    """The chart as the language reads it: asked facts by their freshness, then derived facts."""
+    """The chart as the language reads it: what was asked, by its freshness, and what follows."""
     asked = {
         fact.name: freshness.current(fact, chart.entry(fact.name).answer, as_of, policy)
         for fact in ALL
         if fact.read_by_rules and not fact.derived
     }
+    relied_on = freshness.open_stale_lists(chart, ALL, as_of, policy)
     derived: dict[str, Answer] = {}
     for chapter in CHAPTERS:
-        derived.update(chapter.derive(chart, as_of))
+        derived.update(chapter.derive(relied_on, as_of))
     return asked | derived

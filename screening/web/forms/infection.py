@@ -34,7 +34,7 @@ TABLES = {
         "infection",
         (
             words("site_of_infection", "Site", vocabulary.INFECTION_SITE, required=True),
-            text("organism", "Organism"),
+            text("organism", "Organism", longest=80),
             words("status", "Status", vocabulary.INFECTION_STATUS),
             partial_day("started", "Started"),
             partial_day("ended", "Ended"),

@@ -93,7 +93,17 @@ class RowForm(forms.Form):
             first, last = values.get(early), values.get(late)
             if first and last and first.first > last.last:
                 self.add_error(late, f"This is before {clock.partial(first)}, when it started.")
+        self._pair_units(values)
         return {name: None if value == "" else value for name, value in values.items()}
+
+    def _pair_units(self, values: dict[str, Any]) -> None:
+        """A number whose unit has its own column is given with it, or not at all."""
+        for name in [name.removesuffix("_unit") for name in self.fields if name.endswith("_unit")]:
+            number, unit = values.get(name), values.get(f"{name}_unit")
+            if number is not None and not unit:
+                self.add_error(f"{name}_unit", "Give the unit; it is never assumed.")
+            if unit and number is None and name not in self.errors:
+                self.add_error(name, "Give the number, or leave the unit empty.")
 
 
 def _field(column: Column, today: date) -> forms.Field:
@@ -115,4 +125,4 @@ def _field(column: Column, today: date) -> forms.Field:
         case Sort.NUMBER:
             return NumberField(column, **shared)
         case _:
-            return forms.CharField(max_length=200, **shared)
+            return forms.CharField(max_length=column.longest, **shared)

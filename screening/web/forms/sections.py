@@ -41,6 +41,7 @@ class Column:
     places: int = 0
     help: str = ""
     required: bool = False
+    longest: int = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,11 @@ def words(name: str, label: str, choices: Words, *, required: bool = False) -> C
     return Column(name, label, Sort.WORDS, words=choices, required=required)
 
 
-def text(name: str, label: str, *, help: str = "", required: bool = False) -> Column:
+def text(
+    name: str, label: str, *, help: str = "", required: bool = False, longest: int = 200
+) -> Column:
     """A column of a few free words."""
-    return Column(name, label, Sort.TEXT, help=help, required=required)
+    return Column(name, label, Sort.TEXT, help=help, required=required, longest=longest)
 
 
 def partial_day(name: str, label: str) -> Column:

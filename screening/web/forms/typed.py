@@ -28,6 +28,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+_TOO_FINE = "Write the {label} with {places} decimal places at most; it is not rounded for you."
 _WRITE_A_DATE = "Write a day, a month or a year: 12 Mar 2019, Mar 2019 or 2019."
 _WRITE_A_DAY = "Write the day with its month and year, for example 12 Mar 2019."
 
@@ -103,7 +104,10 @@ def number(fact: Measure, text: str, unit: str) -> tuple[Decimal, str, str]:
         raise Unreadable(example, "unit")
     factor, offset = units[chosen]
     step = Decimal(1).scaleb(-fact.places)
-    canonical = (Decimal(digits) * factor + offset).quantize(step)
+    exact = Decimal(digits) * factor + offset
+    canonical = exact.quantize(step)
+    if chosen == fact.unit and exact != canonical:
+        raise Unreadable(_TOO_FINE.format(label=fact.label, places=fact.places or "no"))
     if not fact.low <= canonical <= fact.high:
         raise Unreadable(_out_of_range(fact, Decimal(digits), chosen, units))
     return canonical, digits, chosen

@@ -112,14 +112,14 @@ def _url(pile: str, chosen: Mapping[str, str] | None = None, page: int = 1) -> s
 
 
 def _row(referral: Referral, now: datetime) -> dict[str, Any]:
-    patient = referral.patient
+    patient, today = referral.patient, timezone.localdate(now)
     standing: Standing | None = getattr(referral, "standing", None)
     urgent = bool(standing and standing.urgent)
     return {
         "url": _entrance(referral),
         "name": f"{patient.family_name}, {patient.given_name}",
         "number": patient.number,
-        "born": f"{clock.day(patient.born)} ({elapsed.years(patient.born, timezone.localdate(now))})",
+        "born": f"{clock.day(patient.born)} ({elapsed.years(patient.born, today)})",
         "pathway": _PATHWAYS[Pathway(referral.pathway)],
         "priority": (
             {"word": "Urgent", "tone": "red"} if urgent else {"word": "Routine", "tone": "grey"}
@@ -129,7 +129,7 @@ def _row(referral: Referral, now: datetime) -> dict[str, Any]:
         "to_ask": standing.questions if standing else 0,
         "state": states.badge(referral),
         "owner": states.owner(referral),
-        "clock": _clock(referral, timezone.localdate(now)),
+        "clock": _clock(referral, today),
     }
 
 

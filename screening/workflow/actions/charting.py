@@ -196,7 +196,7 @@ def strike_row(
 def save_note(
     *, patient_id: int, chapter: str, text: str, base: str, by: Person, at: datetime
 ) -> str:
-    """Keep a chapter's note, written on top of the version ``base`` names; the text as it stands."""
+    """Keep a chapter's note, written on top of the version ``base`` names; the text kept."""
     patient = _open_chart(patient_id, by)
     model = apps.get_model("screening", chapter)
     kept = model.objects.select_for_update().get(patient=patient)
