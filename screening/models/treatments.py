@@ -30,7 +30,7 @@ class FailedPriorTreatment(ChartRow):
     ``full_course``: taken regularly, up to the largest dose tolerated. A dose has a unit.
     """
 
-    treatment_class = models.CharField(max_length=13, null=True, blank=True)
+    treatment_class = models.CharField(max_length=14, null=True, blank=True)
     agent = models.CharField(max_length=80, null=True, blank=True)
     max_dose = models.DecimalField(max_digits=10, decimal_places=3, null=True, blank=True)
     dose_unit = models.CharField(max_length=13, null=True, blank=True)
