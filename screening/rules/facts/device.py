@@ -44,6 +44,7 @@ pocket_depth = Measure(
     question="Expected depth of the pump under the skin",
     help="At the site planned by the surgeon.",
     unit="cm",
+    example="2.0",
     units=(("in", Decimal("2.54"), Decimal(0)),),
     low=Decimal(0),
     high=Decimal(15),
