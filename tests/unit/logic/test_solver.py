@@ -100,6 +100,14 @@ def test_learning_keeps_every_sort_of_fact():
         assert solver.find(SPACE, *both, learned, less.unknown, more.surely_not) is not None
 
 
+def test_a_complete_chart_leaves_nothing_unknown():
+    for sentence in (septic, infected, fever, SENTENCE):
+        reading, space = solver.read(sentence), Space((sentence,), BOUNDS)
+        assert solver.find(space, solver.complete(space), reading.unknown) is None
+        assert solver.find(space, solver.complete(space), reading.surely_met) is not None
+        assert solver.find(space, solver.complete(space), reading.surely_not) is not None
+
+
 def test_a_question_the_solver_gives_up_on_is_an_error():
     x, y, z = z3.Ints("x y z")
     cubes = z3.And(x > 0, y > 0, z > 0, x * x * x + y * y * y == z * z * z)
