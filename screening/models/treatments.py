@@ -33,7 +33,7 @@ class FailedPriorTreatment(ChartRow):
     treatment_class = models.CharField(max_length=14, null=True, blank=True)
     agent = models.CharField(max_length=80, null=True, blank=True)
     max_dose = models.DecimalField(max_digits=10, decimal_places=3, null=True, blank=True)
-    dose_unit = models.CharField(max_length=13, null=True, blank=True)
+    max_dose_unit = models.CharField(max_length=13, null=True, blank=True)
     full_course = models.BooleanField(null=True, blank=True)
     started = PartialDayField(null=True, blank=True)
     stopped = PartialDayField(null=True, blank=True)
@@ -45,18 +45,19 @@ class FailedPriorTreatment(ChartRow):
         constraints = [
             *ChartRow.Meta.constraints,
             closed_choice("treatment_class", words.TREATMENT_CLASS.values, "treatment"),
-            closed_choice("dose_unit", words.DOSE_UNIT.values, "treatment"),
+            closed_choice("max_dose_unit", words.DOSE_UNIT.values, "treatment"),
             closed_choice("outcome", words.OUTCOME.values, "treatment"),
             closed_choice("why_stopped", words.WHY_STOPPED.values, "treatment"),
             closed_choice("prescriber", words.PRESCRIBER.values, "treatment"),
             in_order("started", "stopped", "treatment"),
             models.CheckConstraint(
-                condition=Q(max_dose__isnull=True, dose_unit__isnull=True)
-                | Q(max_dose__gt=0, max_dose__lte=100000, dose_unit__isnull=False),
+                condition=Q(max_dose__isnull=True, max_dose_unit__isnull=True)
+                | Q(
+                    max_dose__isnull=False,
+                    max_dose__gt=0,
+                    max_dose__lte=100000,
+                    max_dose_unit__isnull=False,
+                ),
                 name="treatment_dose_has_unit",
-            ),
-            models.CheckConstraint(
-                condition=Q(stopped__isnull=True) | Q(outcome__isnull=True) | ~Q(outcome="ongoing"),
-                name="treatment_ongoing_not_stopped",
             ),
         ]

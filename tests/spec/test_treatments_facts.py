@@ -34,7 +34,7 @@ GABAPENTIN = Treatment(
     treatment_class="anticonvulsant",
     agent="gabapentin",
     max_dose=Decimal(1800),
-    dose_unit="mg_day",
+    max_dose_unit="mg_day",
     full_course=True,
     started=PartialDate(2024, 1, 1),
     stopped=PartialDate(2024, 6, 30),
@@ -257,3 +257,8 @@ class TestWeeksOfAntispasmodic:
 def test_the_classes_of_care_are_words_of_the_chapter():
     assert set(words.TREATMENT_CLASS.values) > rows.NON_INVASIVE
     assert set(words.OUTCOME.values) - rows.NOT_ENOUGH == {"intolerable", "helped"}
+
+
+def test_a_list_that_was_refused_stays_refused():
+    record = Record(lists={"treatments_list": Listing(why=Why.REFUSED)})
+    assert set(treatments.derive(record, TODAY).values()) == {Unknown(Why.REFUSED)}

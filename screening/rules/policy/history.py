@@ -130,9 +130,9 @@ SPASTICITY_DAYS = setting(
     "180",
     "Three months proposed; the measurement is repeated on the day of the test.",
 )
-OPINION_DAYS = setting(
-    "specialist_opinion_days",
-    "Opinions on surgery and stimulation stay good for",
+STANDING_DAYS = setting(
+    "standing_answer_days",
+    "Lists, opinions and other standing answers of the history stay good for",
     "days",
     "365",
     "90",
@@ -164,6 +164,6 @@ SETTINGS: tuple[AnySetting, ...] = (
     OUTLOOK_DAYS,
     PAIN_BASELINE_DAYS,
     SPASTICITY_DAYS,
-    OPINION_DAYS,
+    STANDING_DAYS,
     PREGNANCY_DAYS,
 )

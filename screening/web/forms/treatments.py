@@ -30,9 +30,9 @@ TABLES = {
         "treatment",
         (
             words("treatment_class", "Class", vocabulary.TREATMENT_CLASS, required=True),
-            text("agent", "Agent", help="The drug, or what was done"),
+            text("agent", "Agent", help="The drug, or what was done", longest=80),
             number("max_dose", "Largest dose", "", "0.001", "100000", places=3),
-            words("dose_unit", "Unit of the dose", vocabulary.DOSE_UNIT),
+            words("max_dose_unit", "Unit of the dose", vocabulary.DOSE_UNIT),
             replace(
                 yes_no("full_course", "Full course"),
                 help="Taken regularly, up to the largest dose tolerated",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from screening.logic.answers import Answer
 from screening.rules import drugs, record
 from screening.rules.fact import Fact, OneOf, YesNo
+from screening.rules.policy import history as policy
 from screening.rules.record import Record
 from screening.rules.vocabulary import answering
 from screening.rules.vocabulary.partial_date import PartialDate
@@ -36,6 +37,7 @@ earlier_pumps_list = OneOf(
     label="list of earlier trials and pumps",
     question="Earlier intrathecal trials and pumps",
     words=answering.LIST_STATE,
+    good_for=policy.STANDING_DAYS,
     read_by_rules=False,
 )
 

@@ -89,7 +89,7 @@ surgical_option = OneOf(
     question="What does a surgeon say of a corrective operation?",
     words=words.SURGERY,
     adverse=frozenset({"possible", "not_asked"}),
-    good_for=policy.OPINION_DAYS,
+    good_for=policy.STANDING_DAYS,
 )
 stimulation = OneOf(
     name="stimulation",
@@ -98,7 +98,7 @@ stimulation = OneOf(
     question="What became of spinal cord stimulation, or another stimulator?",
     words=words.STIMULATION,
     adverse=frozenset({"not_considered"}),
-    good_for=policy.OPINION_DAYS,
+    good_for=policy.STANDING_DAYS,
 )
 
 FACTS: tuple[Fact, ...] = (

@@ -34,7 +34,7 @@ childbearing = YesNo(
     chapter=CHAPTER,
     label="possible pregnancy or breast-feeding",
     question="Can the patient become pregnant, or is the patient breast-feeding?",
-    good_for=policy.OPINION_DAYS,
+    good_for=policy.STANDING_DAYS,
 )
 pregnant = YesNo(
     name="pregnant",
@@ -59,7 +59,7 @@ contraception_discussed = YesNo(
     question="Have plans for pregnancy, and contraception, been discussed?",
     adverse=False,
     asked_if=childbearing.holds(),
-    good_for=policy.OPINION_DAYS,
+    good_for=policy.STANDING_DAYS,
 )
 breast_feeding = YesNo(
     name="breast_feeding",

@@ -12,6 +12,7 @@ from screening.rules.fact import Fact, Measure, OneOf, ShortText, YesNo
 from screening.rules.facts.treatments import rows, spans
 from screening.rules.facts.treatments.rows import Treatment
 from screening.rules.policy import treatments as policy
+from screening.rules.policy.history import STANDING_DAYS
 from screening.rules.record import Record
 from screening.rules.vocabulary import answering
 from screening.rules.vocabulary import treatments as words
@@ -24,6 +25,7 @@ treatments_list = OneOf(
     label="list of treatments",
     question="Treatments tried for this problem",
     words=answering.LIST_STATE,
+    good_for=STANDING_DAYS,
     read_by_rules=False,
 )
 months_of_care = Measure(

@@ -37,7 +37,7 @@ class Treatment:
     treatment_class: str | None
     agent: str | None
     max_dose: Decimal | None
-    dose_unit: str | None
+    max_dose_unit: str | None
     full_course: bool | None
     started: PartialDate | None
     stopped: PartialDate | None

@@ -71,7 +71,7 @@ def longest_weeks(
 def bounded(listing: Listing, low: Decimal, high: Decimal | None) -> Answer:
     """A number over the list, by what is sure and what is possible of its rows."""
     if not listing.state and not listing.rows:
-        return Unknown(Why.NOT_ASKED)
+        return Unknown(listing.why)
     if not listing.closed:
         return Between(low, None, Why.INCOMPLETE, source="list")
     if high is not None and high <= low:
