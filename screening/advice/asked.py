@@ -56,7 +56,11 @@ def asked(
 
 
 def hidden(fact: Fact, patient: Answers, policy: PolicyValues) -> bool:
-    """Whether the question's guard is known not to be met."""
+    """Whether the question's guard is known not to be met.
+
+    A question no rule reads is part of the record only: it waits until its guard is met.
+    """
     if fact.asked_if is None:
         return False
-    return evaluate.evaluate(fact.asked_if, patient, policy).truth is Truth.NOT_MET
+    guard = evaluate.evaluate(fact.asked_if, patient, policy).truth
+    return guard is Truth.NOT_MET or (not fact.read_by_rules and guard is not Truth.MET)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from screening.advice.lattice import Recommendation
@@ -34,35 +34,34 @@ class Finding:
     """One rule read for one patient.
 
     ``askable`` are the missing facts that asking could still fill; the other missing facts were
-    refused or cannot be obtained.
+    refused or cannot be obtained. ``weight`` is how it would grade if its concern were present,
+    ``grade`` how it grades as things stand.
     """
 
     rule: Rule
     presence: Presence
     outcome: Outcome
     askable: tuple[str, ...]
+    weight: Recommendation = field(init=False)
+    grade: Recommendation = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Worked out once: every option and every page asks again.
+        weight = _weigh(self.rule)
+        object.__setattr__(self, "weight", weight)
+        object.__setattr__(self, "grade", self._graded(weight))
 
     @property
     def missing(self) -> tuple[str, ...]:
         """Facts whose absence leaves it unknown."""
         return self.outcome.missing
 
-    @property
-    def weight(self) -> Recommendation:
-        """How it would grade if its concern were present."""
-        rule = self.rule
-        if rule.scope.level is Level.IMPLANT and rule.concern is not Kind.NEVER:
-            return Recommendation.OFFER  # settled before the implant, not before the trial
-        return _GRADES[rule.concern]
-
-    @property
-    def grade(self) -> Recommendation:
-        """How it grades as things stand."""
+    def _graded(self, weight: Recommendation) -> Recommendation:
         if self.presence is Presence.PRESENT:
-            return self.weight
+            return weight
         if self.presence is Presence.ABSENT or self.rule.if_unknown is IfUnknown.LIST:
             return Recommendation.OFFER
-        if self.weight is Recommendation.OFFER:
+        if weight is Recommendation.OFFER:
             return Recommendation.OFFER
         return Recommendation.ASK_MORE if self.askable else Recommendation.REVIEW
 
@@ -82,6 +81,12 @@ def read(rule: Rule, patient: Answers, policy: PolicyValues) -> Finding:
 def read_all(rules: Iterable[Rule], patient: Answers, policy: PolicyValues) -> tuple[Finding, ...]:
     """Every rule's finding, in the book's order."""
     return tuple(read(rule, patient, policy) for rule in rules)
+
+
+def _weigh(rule: Rule) -> Recommendation:
+    if rule.scope.level is Level.IMPLANT and rule.concern is not Kind.NEVER:
+        return Recommendation.OFFER  # settled before the implant, not before the trial
+    return _GRADES[rule.concern]
 
 
 def _presence(rule: Rule, truth: Truth) -> Presence:

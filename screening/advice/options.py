@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from screening.advice.findings import Finding, Presence
 from screening.advice.lattice import Recommendation, worst
 from screening.rules.option import Option
+from screening.rules.rule import Level, Scope
 
 #: The criterion an off-label combination carries by itself, whatever the patient.
 OFF_LABEL_CODE = "IND-11"
@@ -15,15 +16,18 @@ OFF_LABEL_CODE = "IND-11"
 
 @dataclass(frozen=True, slots=True)
 class OptionFindings:
-    """An option with the findings that concern it and are not at rest."""
+    """An option with the findings that concern it and are not at rest.
+
+    ``grade`` is how the option grades; an off-label one is for people to weigh, at best.
+    """
 
     option: Option
     findings: tuple[Finding, ...]
+    grade: Recommendation = field(init=False)
 
-    @property
-    def grade(self) -> Recommendation:
-        """How the option grades; an off-label one is for people to weigh, at best."""
-        return worst([self._label, *(finding.grade for finding in self.findings)])
+    def __post_init__(self) -> None:
+        grade = worst([self._label, *(finding.grade for finding in self.findings)])
+        object.__setattr__(self, "grade", grade)
 
     @property
     def known_grade(self) -> Recommendation:
@@ -43,13 +47,21 @@ class OptionFindings:
 
 def read(options: Iterable[Option], findings: Iterable[Finding]) -> tuple[OptionFindings, ...]:
     """Each option with the present and unknown findings that concern it, in table order."""
-    live = tuple(f for f in findings if f.presence is not Presence.ABSENT)
-    return tuple(
-        OptionFindings(option, tuple(f for f in live if f.rule.scope.strikes(option)))
-        for option in options
+    live = tuple(
+        f for f in findings if f.presence is not Presence.ABSENT and not concerns_patient(f)
     )
+    # Many findings share a scope, and many options are struck alike: each pair is tried once.
+    scopes = tuple(dict.fromkeys(f.rule.scope for f in live))
+    alike: dict[frozenset[Scope], tuple[Finding, ...]] = {}
+    read_options = []
+    for option in options:
+        struck_by = frozenset(scope for scope in scopes if scope.strikes(option))
+        if struck_by not in alike:
+            alike[struck_by] = tuple(f for f in live if f.rule.scope in struck_by)
+        read_options.append(OptionFindings(option, alike[struck_by]))
+    return tuple(read_options)
 
 
 def concerns_patient(finding: Finding) -> bool:
     """Whether the finding is about the patient as such, not about some of the options."""
-    return finding.rule.scope.level.value in {"therapy", "procedure"}
+    return finding.rule.scope.level in {Level.THERAPY, Level.PROCEDURE}

@@ -106,8 +106,8 @@ def _count(
         truth = Truth.NOT_MET
     else:
         truth = Truth.UNKNOWN
-    carrying = (r for o in outcomes if o.truth is truth for r in o.reasons)
-    return Outcome(truth, tuple(dict.fromkeys(carrying)))
+    carrying = [r for o in outcomes if o.truth is truth for r in o.reasons]
+    return Outcome(truth, tuple(dict.fromkeys(carrying)) if len(carrying) > 1 else tuple(carrying))
 
 
 def _negate(truth: Truth) -> Truth:
