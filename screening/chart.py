@@ -6,7 +6,7 @@ It copies columns into frozen rows and computes nothing; no number lives here.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -33,16 +33,15 @@ class Chart:
 def read(patient_id: int, as_of: date, policy: Mapping[str, Decimal | str]) -> Chart:
     """One patient's chart as facts; Patient.DoesNotExist when there is none.
 
-    One query for patient and chapters, one for the names of who recorded, one a list.
+    A fixed number of queries: the chapters in groups, the names of who recorded, one a list.
     """
-    patient = models.Patient.objects.select_related(*models.CHAPTERS).get(pk=patient_id)
-    record = copy(patient)
+    patient, chapters = _stored(patient_id)
+    record = copy(patient, chapters)
     return Chart(record, facts.answers(record, as_of, policy), as_of, patient.chart_version)
 
 
-def copy(patient: models.Patient) -> Record:
+def copy(patient: models.Patient, chapters: Iterable[Chapter]) -> Record:
     """The patient's stored answers and rows, frozen."""
-    chapters = [getattr(patient, name) for name in models.CHAPTERS]
     names = _names(patient.site_id)
     entries: dict[str, Entry] = {"born": Entry(PartialDate.from_iso(patient.born.isoformat()))}
     lists: dict[str, Listing] = {}
@@ -57,6 +56,14 @@ def copy(patient: models.Patient) -> Record:
             why = Why(given.missing) if given.missing else Why.NOT_ASKED
             lists[question] = Listing(state, frozen, given.on, why)
     return Record(entries, lists)
+
+
+def _stored(patient_id: int) -> tuple[models.Patient, list[Chapter]]:
+    chapters = []
+    for group in models.READ_TOGETHER:
+        patient = models.Patient.objects.select_related(*group).get(pk=patient_id)
+        chapters += [getattr(patient, name) for name in group]
+    return patient, chapters
 
 
 def _entry(chapter: Chapter, question: str, names: Mapping[int, str]) -> Entry:

@@ -29,7 +29,7 @@ class StoredEdition(models.Model):
 class AdviceGiven(models.Model):
     """One advice, unique by referral, facts, edition and day; it can be replayed byte for byte.
 
-    ``facts`` and ``advice`` are canonical JSON as bytes; ``provenance`` says who recorded each fact.
+    ``facts`` and ``advice`` are canonical JSON as bytes; ``provenance`` says who recorded what.
     """
 
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="advice_given")

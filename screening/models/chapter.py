@@ -37,7 +37,7 @@ class Chapter(models.Model):
 
 
 class ChartRow(models.Model):
-    """One row of a list of the chart. A row entered in error is kept, struck, and no longer read."""
+    """One row of a list. A row entered in error is kept, struck, and no longer read."""
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
 

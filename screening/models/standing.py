@@ -1,4 +1,4 @@
-"""Where a referral's advice stands: the summary a worklist shows, kept by the act that changes it."""
+"""Where a referral's advice stands: a worklist's summary, kept by the act that changes it."""
 
 from __future__ import annotations
 

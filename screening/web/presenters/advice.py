@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from screening.advice.advise import Advice
 from screening.advice.findings import Finding, Presence
+from screening.advice.lattice import Recommendation
 from screening.chart import Chart
 from screening.logic.answers import FINAL, Unknown
 from screening.models import AdviceGiven
@@ -25,11 +26,9 @@ def page(
     advice: Advice, chart: Chart, referral_id: int, given: Sequence[AdviceGiven]
 ) -> dict[str, Any]:
     """The advice as advice/advice.html takes it, worked out now and not stored."""
-
-    def full(found: Sequence[Finding]) -> list[dict[str, Any]]:
-        return [finding.full(f, chart, referral_id) for f in found]
-
-    determining = advice.determining
+    # What is not decided rests on its gaps; they have their own place, in the order to ask them.
+    undecided = advice.recommendation is Recommendation.ASK_MORE
+    determining = () if undecided else advice.determining
     codes = {f.rule.code for f in determining}
     before_implant = [f for f in advice.before_implant if f.presence is Presence.PRESENT]
     set_apart = codes | {f.rule.code for f in before_implant}
@@ -49,15 +48,15 @@ def page(
         "flag": "The trial may be waived; a meeting decides." if advice.trial_may_be_waived else "",
         "stored": False,
         "superseded": "",
-        "determining": full(determining),
+        "determining": [finding.full(f, chart, referral_id) for f in determining],
         "options": options.matrix(advice),
         "unknowns": unknowns(advice, chart, referral_id),
         "unknown_count": len(advice.questions),
-        "precautions": full(precautions),
-        "required": full([f for f in advice.findings if _requirement_met(f)]),
-        "before_implant": full(before_implant),
+        "precautions": [finding.line(f) for f in precautions],
+        "required": [finding.line(f) for f in advice.findings if _requirement_met(f)],
+        "before_implant": [finding.line(f) for f in before_implant],
         "day_of_procedure": [],
-        "rest": _rest(advice, chart, referral_id, set_apart | {f.rule.code for f in precautions}),
+        "rest": _rest(advice, set_apart | {f.rule.code for f in precautions}),
         "changes": [],
         "history": [_earlier(kept) for kept in given],
         "submit": None,
@@ -98,7 +97,7 @@ def _requirement_met(found: Finding) -> bool:
     return found.rule.kind is Kind.REQUIRED and found.presence is Presence.ABSENT
 
 
-def _rest(advice: Advice, chart: Chart, referral_id: int, shown: set[str]) -> list[dict[str, Any]]:
+def _rest(advice: Advice, shown: set[str]) -> list[dict[str, Any]]:
     """Every other rule of the pathway, folded: present on options, then unknown, then clear."""
     groups: dict[str, list[Finding]] = {
         "Also found": [],
@@ -111,7 +110,7 @@ def _rest(advice: Advice, chart: Chart, referral_id: int, shown: set[str]) -> li
             continue
         groups[_group(found)].append(found)
     return [
-        {"title": title, "findings": [finding.full(f, chart, referral_id) for f in group]}
+        {"title": title, "findings": [finding.line(f) for f in group]}
         for title, group in groups.items()
         if group
     ]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
 from screening.advice.findings import Finding, Presence
 from screening.chart import Chart
 from screening.logic import criteria
@@ -44,7 +42,7 @@ def full(finding: Finding, chart: Chart, referral_id: int) -> dict[str, Any]:
     rule = finding.rule
     return {
         "code": rule.code,
-        "rule_url": reverse("rule", args=[rule.code]),
+        "rule_url": links.to_rule(rule.code),
         "kind": mark(finding),
         "scope": scope(rule.scope),
         "what": rule.says,
@@ -57,10 +55,22 @@ def full(finding: Finding, chart: Chart, referral_id: int) -> dict[str, Any]:
     }
 
 
+def line(finding: Finding) -> dict[str, Any]:
+    """The finding as parts/finding_line.html takes it."""
+    rule = finding.rule
+    return {
+        "code": rule.code,
+        "rule_url": links.to_rule(rule.code),
+        "kind": mark(finding),
+        "what": rule.says,
+        "next_step": rule.then,
+    }
+
+
 def brief(finding: Finding) -> dict[str, Any]:
     """The finding as a line of a list takes it."""
     rule = finding.rule
-    url = reverse("rule", args=[rule.code])
+    url = links.to_rule(rule.code)
     return {"code": rule.code, "url": url, "kind": mark(finding), "text": rule.says}
 
 

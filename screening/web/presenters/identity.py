@@ -10,7 +10,7 @@ from django.urls import reverse
 from screening.models import Patient, Person, Referral, UrgentFlag
 from screening.rules import elapsed, rulebook
 from screening.rules.vocabulary.pathway import Pathway
-from screening.web.presenters import clock
+from screening.web.presenters import clock, links
 from screening.workflow import permissions
 
 
@@ -62,7 +62,7 @@ def _urgent(flag: UrgentFlag, may_acknowledge: bool) -> dict[str, Any]:
         "id": flag.pk,
         "what": says,
         "code": flag.rule,
-        "rule_url": reverse("rule", args=[flag.rule]),
+        "rule_url": links.to_rule(flag.rule),
         "owner": flag.owner.printed_name,
         "since": clock.moment(flag.raised_at),
         "state": "open" if open_ else "acknowledged",

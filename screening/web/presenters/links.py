@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.urls import reverse
 
 from screening.rules import facts
 from screening.rules.vocabulary.answering import SOURCE
 
 
+@lru_cache(maxsize=1024)
+def to_rule(code: str) -> str:
+    """The address of a rule's page."""
+    return reverse("rule", args=[code])
+
+
+@lru_cache(maxsize=4096)
 def to_fact(referral_id: int, name: str) -> str:
     """The address of the question behind a fact; empty for what no chapter asks (age, sex)."""
     fact = facts.BY_NAME[name]

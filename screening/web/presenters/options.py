@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from django.urls import reverse
-
 from screening.advice.advise import Advice
 from screening.advice.findings import Finding
 from screening.advice.lattice import Recommendation
 from screening.advice.options import OFF_LABEL_CODE, OptionFindings
 from screening.rules import drugs, pumps, trials
+from screening.web.presenters import links
 
+_NAMED = 2  # findings a cell names; the others are counted
 _DRUGS = {drug.key: drug for drug in drugs.DRUGS}
 _PUMPS = {pump.key: pump for pump in pumps.PUMPS}
 _STATES = {
@@ -74,7 +74,10 @@ def _pump(key: str, options: list[OptionFindings]) -> dict[str, Any]:
 
 def _cell(read: OptionFindings) -> dict[str, Any]:
     deciding = [f for f in read.findings if f.grade is read.grade and f.grade > 0]
-    by = [_by(finding) for finding in deciding]
+    by = [_by(finding) for finding in deciding[:_NAMED]]
+    if len(deciding) > _NAMED:
+        others = ", ".join(f.rule.code for f in deciding[_NAMED:])
+        by.append({"code": f"+{len(deciding) - _NAMED}", "url": "", "text": others})
     if read.option.off_label and read.grade is Recommendation.REVIEW and not by:
         by = [{"code": OFF_LABEL_CODE, "url": "", "text": "Off label in a pump."}]
     return {"state": _STATES[read.grade], "by": by}
@@ -92,7 +95,7 @@ def _common(options: list[OptionFindings]) -> Finding | None:
 
 def _by(finding: Finding) -> dict[str, Any]:
     rule = finding.rule
-    return {"code": rule.code, "url": reverse("rule", args=[rule.code]), "text": rule.says}
+    return {"code": rule.code, "url": links.to_rule(rule.code), "text": rule.says}
 
 
 def _name(key: str) -> str:

@@ -18,7 +18,7 @@ from screening.rules.policy.setting import AnySetting, Setting, StanceSetting
 from screening.rules.rule import IfUnknown, Kind, Rule
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.rules.vocabulary.pathway import ALL, Pathway
-from screening.web.presenters import finding
+from screening.web.presenters import finding, links
 
 _UNMET = {
     Kind.NEVER: "Its absence rules a trial out.",
@@ -80,7 +80,7 @@ def line(rule: Rule) -> dict[str, Any]:
         "scope": finding.scope(rule.scope),
         "says": rule.says,
         "pathways": _pathways(rule),
-        "url": reverse("rule", args=[rule.code]),
+        "url": links.to_rule(rule.code),
     }
 
 
@@ -209,4 +209,4 @@ def _fact(fact: Fact) -> dict[str, str]:
 
 
 def _neighbour(rule: Rule) -> dict[str, str]:
-    return {"code": rule.code, "url": reverse("rule", args=[rule.code])}
+    return {"code": rule.code, "url": links.to_rule(rule.code)}
