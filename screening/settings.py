@@ -91,7 +91,6 @@ ALLOWED_HOSTS = named("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").replace(" ",
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if LIVE else []
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

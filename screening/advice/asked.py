@@ -7,12 +7,15 @@ it is decided without it (a theorem checks that).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from screening.advice.ask import Question
 from screening.logic import criteria, evaluate
 from screening.logic.evaluate import Answers, PolicyValues, Truth
 from screening.rules.edition import Edition
 from screening.rules.fact import Fact
+from screening.rules.record import Record
 from screening.rules.vocabulary.pathway import Pathway
 
 
@@ -64,3 +67,33 @@ def hidden(fact: Fact, patient: Answers, policy: PolicyValues) -> bool:
         return False
     guard = evaluate.evaluate(fact.asked_if, patient, policy).truth
     return guard is Truth.NOT_MET or (not fact.read_by_rules and guard is not Truth.MET)
+
+
+@dataclass(frozen=True, slots=True)
+class ToAsk:
+    """A question of the chart worth asking, with the rules that wait for it."""
+
+    question: str
+    rules: tuple[str, ...]
+    could_refuse: bool
+
+
+def to_ask(
+    wanted: Iterable[Question], facts: Mapping[str, Fact], chart: Record
+) -> tuple[ToAsk, ...]:
+    """The questions behind the facts worth asking for, each once, in the order they matter.
+
+    A fact worked out from several questions asks for those still unanswered; when all of them are
+    answered and it is still unknown, for all of them again.
+    """
+    rules: dict[str, dict[str, None]] = {}
+    refusing: set[str] = set()
+    for fact in wanted:
+        behind = tuple(questions_of(fact.fact, facts))
+        unanswered = tuple(q for q in behind if chart.entry(q).value is None)
+        for question in unanswered or behind:
+            rules.setdefault(question, {}).update(dict.fromkeys(fact.rules))
+            if fact.could_refuse:
+                refusing.add(question)
+    found = [ToAsk(q, tuple(codes), q in refusing) for q, codes in rules.items()]
+    return tuple(sorted(found, key=lambda ask: not ask.could_refuse))

@@ -8,13 +8,14 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from screening import chart
-from screening.advice import given
+from screening.advice import asked, given
 from screening.advice.advise import Advice, advise
+from screening.advice.asked import ToAsk
 from screening.advice.findings import Finding
 from screening.chart import Chart
 from screening.logic import notation
 from screening.models import AdviceGiven, Person, Referral, Standing, StoredEdition
-from screening.rules import rulebook
+from screening.rules import facts, rulebook
 from screening.rules.rule import Kind
 from screening.rules.vocabulary.pathway import Pathway
 
@@ -25,6 +26,11 @@ class Reading:
 
     chart: Chart
     advice: Advice
+
+    @property
+    def to_ask(self) -> tuple[ToAsk, ...]:
+        """The questions of the chart that can still change the advice."""
+        return asked.to_ask(self.advice.questions, facts.BY_NAME, self.chart.record)
 
 
 def day(at: datetime) -> date:
@@ -46,16 +52,16 @@ def give(referral: Referral, reading: Reading, *, by: Person, at: datetime) -> A
     stored, _ = StoredEdition.objects.get_or_create(
         digest=edition.digest, defaults={"canonical": edition.canonical, "stored_at": at}
     )
-    facts = notation.canonical_bytes(notation.from_answers(reading.chart.facts))
+    known = notation.canonical_bytes(notation.from_answers(reading.chart.facts))
     kept, _ = AdviceGiven.objects.get_or_create(
         referral=referral,
-        facts_digest=notation.digest(facts),
+        facts_digest=notation.digest(known),
         edition=stored,
         as_of=reading.chart.as_of,
         defaults={
             "patient_id": referral.patient_id,
             "site_id": referral.site_id,
-            "facts": facts,
+            "facts": known,
             "provenance": {
                 name: entry.by for name, entry in reading.chart.record.entries.items() if entry.by
             },
@@ -69,8 +75,9 @@ def give(referral: Referral, reading: Reading, *, by: Person, at: datetime) -> A
     return kept
 
 
-def keep_standing(referral: Referral, advice: Advice) -> None:
+def keep_standing(referral: Referral, reading: Reading) -> None:
     """Bring the worklist's summary of a referral up to date."""
+    advice = reading.advice
     present = advice.present
     Standing.objects.update_or_create(
         referral=referral,
@@ -85,7 +92,7 @@ def keep_standing(referral: Referral, advice: Advice) -> None:
             "weigh": _count(present, Kind.WEIGH),
             "mitigate": _count(present, Kind.MITIGATE),
             "urgent": _count(present, Kind.URGENT),
-            "questions": len(advice.questions),
+            "questions": len(reading.to_ask),
         },
     )
 

@@ -17,15 +17,15 @@ from screening.rules import facts
 from screening.rules.rule import Kind, Level
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.web.presenters import answers, clock, finding, options, panel
+from screening.workflow.advising import Reading
 
 _SHORT = 8
-_FIRST = 6
+_FIRST = 8
 
 
-def page(
-    advice: Advice, chart: Chart, referral_id: int, given: Sequence[AdviceGiven]
-) -> dict[str, Any]:
+def page(reading: Reading, referral_id: int, given: Sequence[AdviceGiven]) -> dict[str, Any]:
     """The advice as advice/advice.html takes it, worked out now and not stored."""
+    advice, chart = reading.advice, reading.chart
     # What is not decided rests on its gaps; they have their own place, in the order to ask them.
     undecided = advice.recommendation is Recommendation.ASK_MORE
     determining = () if undecided else advice.determining
@@ -39,7 +39,7 @@ def page(
     ]
     return {
         "value": advice.recommendation.word,
-        "sentence": panel.sentence(advice),
+        "sentence": panel.sentence(advice, len(reading.to_ask)),
         "as_of": clock.day(advice.as_of),
         "given_at": "",
         "given_by": "",
@@ -50,8 +50,8 @@ def page(
         "superseded": "",
         "determining": [finding.full(f, chart, referral_id) for f in determining],
         "options": options.matrix(advice),
-        "unknowns": unknowns(advice, chart, referral_id),
-        "unknown_count": len(advice.questions),
+        "unknowns": unknowns(reading, referral_id),
+        "unknown_count": len(reading.to_ask),
         "precautions": [finding.line(f) for f in precautions],
         "required": [finding.line(f) for f in advice.findings if _requirement_met(f)],
         "before_implant": [finding.line(f) for f in before_implant],
@@ -63,21 +63,22 @@ def page(
     }
 
 
-def unknowns(advice: Advice, chart: Chart, referral_id: int) -> dict[str, Any]:
+def unknowns(reading: Reading, referral_id: int) -> dict[str, Any]:
     """The unknowns that matter as parts/unknowns.html takes them."""
-    first, rest = panel.split(advice, referral_id)
+    first, rest = panel.split(reading.to_ask, referral_id)
+    chart = reading.chart
     final = [
         {
             "question": facts.BY_NAME[name].question or facts.BY_NAME[name].label.capitalize(),
             "why": answers.answer(facts.BY_NAME[name], chart.facts[name]).capitalize(),
         }
-        for name in _never_to_be_known(advice, chart)
+        for name in _never_to_be_known(reading.advice, chart)
     ]
     return {
-        "refusable": first,
+        "refusable": first[:_FIRST],
         "settle": rest[:_FIRST],
         "settle_sentence": panel.counted(len(rest)),
-        "later": rest[_FIRST:],
+        "later": first[_FIRST:] + rest[_FIRST:],
         "refused": final,
     }
 

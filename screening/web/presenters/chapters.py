@@ -7,27 +7,23 @@ from typing import Any
 
 from django.urls import reverse
 
-from screening.advice import asked
-from screening.advice.advise import Advice
 from screening.advice.findings import Finding
 from screening.chart import Chart
 from screening.rules import facts
 from screening.rules.vocabulary.chapters import CHAPTERS
+from screening.workflow.advising import Reading
 
 _RANK = ("urgent", "never", "resolve_first", "weigh", "mitigate")
 
 
 def navigation(
-    advice: Advice, chart: Chart, shown: frozenset[str], referral_id: int, current: str
+    reading: Reading, shown: frozenset[str], referral_id: int, current: str
 ) -> list[dict[str, Any]]:
     """The chapters as chart/chapters.html takes them."""
+    advice, chart = reading.advice, reading.chart
     asks = Counter(facts.BY_NAME[name].chapter for name in shown)
     answered = Counter(facts.BY_NAME[name].chapter for name in shown if _answered(chart, name))
-    missing = Counter(
-        facts.BY_NAME[question].chapter
-        for q in advice.questions
-        for question in asked.questions_of(q.fact, facts.BY_NAME)
-    )
+    missing = Counter(facts.BY_NAME[wanted.question].chapter for wanted in reading.to_ask)
     fired: dict[str, list[Finding]] = {}
     for finding in advice.present:
         fired.setdefault(finding.rule.chapter, []).append(finding)

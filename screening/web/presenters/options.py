@@ -73,6 +73,8 @@ def _pump(key: str, options: list[OptionFindings]) -> dict[str, Any]:
 
 
 def _cell(read: OptionFindings) -> dict[str, Any]:
+    if read.grade is Recommendation.ASK_MORE:
+        return {"state": "unknown", "by": []}  # the gaps are listed once, in the order to ask them
     deciding = [f for f in read.findings if f.grade is read.grade and f.grade > 0]
     by = [_by(finding) for finding in deciding[:_NAMED]]
     if len(deciding) > _NAMED:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
 
 from screening.advice.advise import Advice
-from screening.advice.ask import Question
+from screening.advice.asked import ToAsk
 from screening.advice.lattice import Recommendation
 from screening.rules import facts
 from screening.web.presenters import finding, links, options
+from screening.workflow.advising import Reading
 
 _SHOWN = 5
 
 
 def panel(
-    advice: Advice, referral_id: int, *, now: str, was: str = "", because: str = ""
+    reading: Reading, referral_id: int, *, now: str, was: str = "", because: str = ""
 ) -> dict[str, Any]:
     """The panel as parts/panel.html takes it. ``was`` is the recommendation before a change."""
-    determining = advice.determining
-    first, rest = split(advice, referral_id)
+    advice = reading.advice
+    undecided = advice.recommendation is Recommendation.ASK_MORE
+    determining = () if undecided else advice.determining
+    first, rest = split(reading.to_ask, referral_id)
     word = advice.recommendation.word
     return {
         "value": word,
-        "sentence": sentence(advice),
+        "sentence": sentence(advice, len(reading.to_ask)),
         "as_of": now,
         "was": {"value": was, "because": because} if was and was != word else None,
         "determining": [finding.brief(f) for f in determining[:_SHOWN]],
@@ -42,7 +46,7 @@ def panel(
     }
 
 
-def sentence(advice: Advice) -> str:
+def sentence(advice: Advice, to_ask: int) -> str:
     """The recommendation in one sentence that names what it rests on."""
     count = len(advice.determining)
     match advice.recommendation:
@@ -52,7 +56,7 @@ def sentence(advice: Advice) -> str:
             things = "1 finding" if count == 1 else f"{count} findings"
             return f"{things} to resolve before a trial; then screen again."
         case Recommendation.ASK_MORE:
-            return f"Not decided: {_answers(len(advice.questions))} could still change the advice."
+            return f"Not decided: {_answers(to_ask)} could still change the advice."
         case Recommendation.REVIEW:
             return "For people to weigh: a multidisciplinary review decides."
         case Recommendation.OFFER_WITH_PRECAUTIONS:
@@ -61,19 +65,21 @@ def sentence(advice: Advice) -> str:
             return "A trial can be offered; nothing in the book speaks against it."
 
 
-def split(advice: Advice, referral_id: int) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+def split(
+    wanted: Iterable[ToAsk], referral_id: int
+) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
     """The questions that could still refuse, and the others, as parts/ask.html takes them."""
-    items = [(q.could_refuse, ask(q, referral_id)) for q in advice.questions]
+    items = [(q.could_refuse, ask(q, referral_id)) for q in wanted]
     return [i for refuses, i in items if refuses], [i for refuses, i in items if not refuses]
 
 
-def ask(question: Question, referral_id: int) -> dict[str, str]:
+def ask(wanted: ToAsk, referral_id: int) -> dict[str, str]:
     """A question worth asking, with the link that jumps to it and what waits for it."""
-    fact = facts.BY_NAME[question.fact]
+    fact = facts.BY_NAME[wanted.question]
     return {
-        "question": fact.question or fact.label.capitalize(),
-        "url": links.to_fact(referral_id, question.fact),
-        "why": "could become: Do not offer" if question.could_refuse else "",
+        "question": fact.question,
+        "url": links.to_fact(referral_id, wanted.question),
+        "why": "could become: Do not offer" if wanted.could_refuse else "",
     }
 
 

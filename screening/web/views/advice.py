@@ -11,10 +11,11 @@ from screening.chart import Chart
 from screening.models import AdviceGiven, Step
 from screening.rules.record import Record
 from screening.web.presenters import advice as presenter
-from screening.web.presenters import clock, panel
+from screening.web.presenters import clock
 from screening.web.views import desk
 from screening.web.views.desk import Desk
 from screening.workflow import advising, permissions, policies, queries, replay
+from screening.workflow.advising import Reading
 
 
 @require_safe
@@ -23,7 +24,7 @@ def show(request: HttpRequest, referral_id: int) -> HttpResponse:
     at = desk.sit_down(request, referral_id)
     reading = advising.read(at.referral, at.today)
     given = queries.given(at.referral.pk)
-    shown = presenter.page(reading.advice, reading.chart, at.referral.pk, given)
+    shown = presenter.page(reading, at.referral.pk, given)
     shown["submit"] = _submit(at, reading.chart.version)
     context = {**desk.frame(at, "advice"), "advice": shown, "timeline": []}
     return render(request, "advice/advice.html", context)
@@ -39,13 +40,13 @@ def as_given(request: HttpRequest, referral_id: int, given_id: int) -> HttpRespo
         raise Http404("No such advice.")
     replayed = replay.replay(kept)
     chart = Chart(Record(), replay.facts(kept), kept.as_of, kept.chart_version)
-    shown = presenter.page(replayed, chart, at.referral.pk, given)
+    reading = Reading(chart, replayed)
+    shown = presenter.page(reading, at.referral.pk, given)
     shown |= {
         "given_at": clock.moment(kept.given_at),
         "given_by": kept.given_by.printed_name,
         "facts_digest": kept.facts_digest[:8],
         "stored": True,
-        "sentence": panel.sentence(replayed),
         "superseded": _superseded(at, kept, given),
     }
     context = {**desk.frame(at, "advice"), "advice": shown, "timeline": []}

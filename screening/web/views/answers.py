@@ -84,10 +84,8 @@ def around(at: Desk, chapter: str, was: str, because: str) -> dict[str, Any]:
     beside = chart.surroundings(at, chapter, reading)
     patient = at.referral.patient
     now = clock.moment(at.now)
-    shown = panel.panel(reading.advice, at.referral.pk, now=now, was=was, because=because)
-    places = chapters.navigation(
-        reading.advice, reading.chart, beside.asked, at.referral.pk, chapter
-    )
+    shown = panel.panel(reading, at.referral.pk, now=now, was=was, because=because)
+    places = chapters.navigation(reading, beside.asked, at.referral.pk, chapter)
     flags = identity.urgent(queries.urgent(patient.pk), at.person, patient)
     return {
         "asked": sorted(beside.asked),

@@ -86,9 +86,7 @@ def page(
     place = index.index(chapter)
     return {
         **desk.frame(at, "chart"),
-        "chapters": chapters.navigation(
-            reading.advice, reading.chart, around.asked, at.referral.pk, chapter
-        ),
+        "chapters": chapters.navigation(reading, around.asked, at.referral.pk, chapter),
         "chapter": {
             "key": chapter,
             "title": CHAPTERS.label(chapter),
@@ -120,7 +118,7 @@ def page(
         "errors": [
             {"text": message, "url": f"#q-{name}"} for name, (message, _) in sent.problems.items()
         ],
-        "panel": panel.panel(reading.advice, at.referral.pk, now=clock.moment(at.now)),
+        "panel": panel.panel(reading, at.referral.pk, now=clock.moment(at.now)),
     }
 
 
@@ -138,11 +136,7 @@ def surroundings(at: Desk, chapter: str, reading: Reading) -> Around:
         referral_id=at.referral.pk,
         chapter=chapter,
         asked=asked.asked(edition, pathway, facts.BY_NAME, known, edition.policy),
-        mattering=frozenset(
-            q
-            for wanted in reading.advice.questions
-            for q in asked.questions_of(wanted.fact, facts.BY_NAME)
-        ),
+        mattering=frozenset(wanted.question for wanted in reading.to_ask),
         stale={name: text for name in known if (text := _stale(known[name]))},
         fired=fired,
         disabled=bool(read_only(at)),

@@ -108,7 +108,7 @@ def _page(at: Desk, opened: str = "", form: Form | None = None) -> dict[str, Any
     place, keys = queries.next_to_review(at.person, referral)
     return {
         **desk.frame(at, "review"),
-        "advice": advice_presenter.page(reading.advice, reading.chart, referral.pk, given),
+        "advice": advice_presenter.page(reading, referral.pk, given),
         "state": states.badge(referral),
         "question_asked": referral.question_asked,
         "advice_url": reverse("advice", args=[referral.pk]),

@@ -264,8 +264,8 @@ def _finish(
     live = Referral.objects.filter(patient=patient, state__in=states.OPEN).select_related(
         "clinician"
     )
-    advices = [(r, advising.read(r, advising.day(at)).advice) for r in live]
-    for referral, advice in advices:
-        advising.keep_standing(referral, advice)
-    if advices:
-        urgent.follow(patient, advices, by=by, at=at)
+    readings = [(r, advising.read(r, advising.day(at))) for r in live]
+    for referral, reading in readings:
+        advising.keep_standing(referral, reading)
+    if readings:
+        urgent.follow(patient, [(r, reading.advice) for r, reading in readings], by=by, at=at)

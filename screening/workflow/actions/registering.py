@@ -95,7 +95,7 @@ def open_referral(
         linked_to=open_now.order_by("id").first(),
     )
     audit.record(act="referral opened", by=by, at=at, referral=referral, after={"pathway": pathway})
-    advising.keep_standing(referral, advising.read(referral, advising.day(at)).advice)
+    advising.keep_standing(referral, advising.read(referral, advising.day(at)))
     return referral
 
 

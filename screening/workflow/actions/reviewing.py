@@ -129,7 +129,7 @@ def _step(
     if step in {Step.RETURN, Step.ACCEPT, Step.DECLINE}:
         referral.reviewer = by
     referral.save(update_fields=["state", "state_since", "reviewer"])
-    advising.keep_standing(referral, reading.advice)
+    advising.keep_standing(referral, reading)
     taken = ReviewStep.objects.create(
         referral=referral,
         site_id=referral.site_id,
