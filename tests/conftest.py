@@ -4,8 +4,10 @@ import contextlib
 import os
 from collections.abc import Iterator
 
+import pgtrigger
 import psycopg2
 import pytest
+from django.test import TransactionTestCase
 
 from screening import embedded_postgres
 
@@ -21,6 +23,20 @@ def django_db_modify_db_settings(
         drop_what_killed_runs_left(embedded_postgres.ensure_running())
     yield
     embedded_postgres.stop()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables_can_be_emptied() -> Iterator[None]:
+    """Let a test that really commits empty the tables after it, kept records among them."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def empty_kept_records_too(case: TransactionTestCase) -> None:
+        with pgtrigger.ignore():
+            empty(case)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_kept_records_too)
+        yield
 
 
 def drop_what_killed_runs_left(url: str) -> None:

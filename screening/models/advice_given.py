@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 
+from screening.models import immutable
 from screening.models.patient import Patient
 from screening.models.referral import Referral
 from screening.models.site import Site
@@ -19,11 +19,7 @@ class StoredEdition(models.Model):
     stored_at = models.DateTimeField()
 
     class Meta:
-        triggers = [
-            pgtrigger.Protect(
-                name="edition_immutable", operation=pgtrigger.Update | pgtrigger.Delete
-            ),
-        ]
+        triggers = immutable.kept("edition")
 
 
 class AdviceGiven(models.Model):
@@ -53,8 +49,4 @@ class AdviceGiven(models.Model):
                 fields=["referral", "facts_digest", "edition", "as_of"], name="advice_given_once"
             )
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="advice_immutable", operation=pgtrigger.Update | pgtrigger.Delete
-            ),
-        ]
+        triggers = immutable.kept("advice")

@@ -3,7 +3,8 @@
 ``temperature = Measured(...)`` on a chapter adds temperature, temperature_missing, _on, _source,
 _by and _at (a measured quantity also what was entered, and in which unit), and one CHECK that
 refuses a value together with a reason, a word outside its closed set, a number outside what is
-possible, and a who without a when. Both empty means not asked: blank is never no.
+possible or without its unit, and a who without a when. Both empty means not asked: blank is never
+no.
 """
 
 from __future__ import annotations
@@ -54,10 +55,13 @@ class Answer:
     def _constraint(self, table: str) -> models.CheckConstraint:
         has = {suffix: Q(**{f"{self.name}_{suffix}__isnull": False}) for suffix in SUFFIXES}
         value = Q(**{f"{self.name}__isnull": False})
+        no_value = ~value
+        for suffix in self.extra_fields():
+            no_value &= Q(**{f"{self.name}_{suffix}__isnull": True})
         reason = has["missing"] & Q(**{f"{self.name}_missing__in": MISSING.values})
         signed = has["by"] & has["at"]
-        answered = (value & ~has["missing"] & self.in_range()) | (~value & reason)
-        blank = ~value & ~has["missing"] & ~has["by"] & ~has["at"]
+        answered = (value & ~has["missing"] & self.in_range()) | (no_value & reason)
+        blank = no_value & ~has["missing"] & ~has["by"] & ~has["at"] & ~has["on"] & ~has["source"]
         known_source = ~has["source"] | Q(**{f"{self.name}_source__in": SOURCE.values})
         return models.CheckConstraint(
             condition=((answered & signed) | blank) & known_source,
@@ -109,7 +113,11 @@ class Measured(Answer):
     def in_range(self) -> Q:
         name = self.name
         within = Q(**{f"{name}__gte": self.low, f"{name}__lte": self.high})
-        return within & Q(**{f"{name}_unit__in": self.units, f"{name}_entered__isnull": False})
+        # A CHECK passes on NULL, and NULL IN (...) is NULL: the unit must be said to be there.
+        unit = Q(**{f"{name}_unit__isnull": False, f"{name}_unit__in": self.units})
+        return (
+            within & unit & Q(**{f"{name}_entered__isnull": False}) & ~Q(**{f"{name}_entered": ""})
+        )
 
 
 class PartialDay(Answer):
@@ -117,9 +125,6 @@ class PartialDay(Answer):
 
     def value_field(self) -> models.Field[Any, Any]:
         return PartialDayField(null=True, blank=True)
-
-    def in_range(self) -> Q:
-        return Q(**{f"{self.name}__regex": PartialDayField.PATTERN})
 
 
 class ShortText(Answer):

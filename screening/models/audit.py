@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 
+from screening.models import immutable
 from screening.models.patient import Patient
 from screening.models.referral import Referral
 from screening.models.site import Site
@@ -27,8 +27,4 @@ class AuditEntry(models.Model):
     class Meta:
         ordering = ("id",)
         indexes = [models.Index(fields=["patient", "id"], name="audit_of_patient")]
-        triggers = [
-            pgtrigger.Protect(
-                name="audit_append_only", operation=pgtrigger.Update | pgtrigger.Delete
-            ),
-        ]
+        triggers = immutable.kept("audit")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from screening.models import immutable
 from screening.models.patient import Patient
 from screening.models.site import Site
 
@@ -26,6 +27,7 @@ class StruckAnswer(models.Model):
     class Meta:
         ordering = ("id",)
         constraints = [models.CheckConstraint(condition=~Q(why=""), name="struck_answer_says_why")]
+        triggers = immutable.kept("struck_answer")
 
 
 class DraftAnswer(models.Model):

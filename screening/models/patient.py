@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import TruncDate
+from django.db.models.functions import TruncDate, Upper
 
 from screening.models.site import Site
 
@@ -45,7 +45,7 @@ class Patient(models.Model):
     class Meta:
         indexes = [models.Index(fields=["site", "search_name"], name="patient_by_name")]
         constraints = [
-            models.UniqueConstraint(fields=["site", "number"], name="patient_number_once_a_site"),
+            models.UniqueConstraint("site", Upper("number"), name="patient_number_once_a_site"),
             models.CheckConstraint(condition=~Q(number=""), name="patient_has_number"),
             models.CheckConstraint(
                 condition=~Q(family_name="") & ~Q(given_name=""), name="patient_has_name"

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from screening.models import immutable
 from screening.models.patient import Patient
 from screening.models.site import Site
 from screening.rules.vocabulary.pathway import Pathway
@@ -87,5 +88,5 @@ class Referral(models.Model):
                 field="state",
                 transitions=[(before.value, after.value) for before, after in TRANSITIONS],
             ),
-            pgtrigger.Protect(name="referral_kept", operation=pgtrigger.Delete),
+            *immutable.kept("referral", changes=True),
         ]

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from screening.models import immutable
 from screening.models.advice_given import AdviceGiven
 from screening.models.referral import Referral
 from screening.models.site import Site
@@ -47,3 +48,4 @@ class ReviewStep(models.Model):
                 name="review_step_has_advice",
             ),
         ]
+        triggers = immutable.kept("review_step")
