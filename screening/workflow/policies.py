@@ -46,8 +46,17 @@ def check_accept(referral: Referral, advice: Advice) -> None:
     if flags.filter(acknowledged_at=None).exists():
         raise NotNow("An urgent finding is open; acknowledge it before deciding.")
     if advice.recommendation.blocks:
+        codes = ", ".join(finding.rule.code for finding in advice.determining)
         raise NotNow(
-            "The advice does not allow acceptance: "
-            f"{'; '.join(finding.rule.says for finding in advice.determining)} "
+            f"The advice stands against a trial now ({codes}). "
             "Return the referral with a question, or decline it with a reason."
         )
+
+
+def why_not_accept(referral: Referral, advice: Advice) -> str:
+    """The sentence that says why acceptance is not possible; empty when it is."""
+    try:
+        check_accept(referral, advice)
+    except NotNow as refusal:
+        return str(refusal)
+    return ""

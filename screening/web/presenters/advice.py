@@ -137,23 +137,35 @@ def _earlier(kept: AdviceGiven) -> dict[str, Any]:
 
 
 def chapters_summary(chart: Chart, shown: frozenset[str], referral_id: int) -> list[dict[str, Any]]:
-    """The chart in clinical order, each answered question in a line, for the reviewer."""
+    """The chart in clinical order, each answered question in a line, for the reviewer.
+
+    What was not asked is counted, not listed: what of it matters stands among the unknowns.
+    """
     found = []
     for chapter, title in CHAPTERS.pairs:
-        lines = [
-            {
-                "label": fact.label.capitalize(),
-                "value": _entry(chart, fact.name),
-                "by": _who(chart, fact.name),
-                "unknown": chart.record.entry(fact.name).value is None,
-            }
-            for fact in facts.ALL
-            if fact.chapter == chapter and fact.name in shown
-        ]
-        if lines:
+        names = [f.name for f in facts.ALL if f.chapter == chapter and f.name in shown]
+        lines = [_line(chart, name) for name in names if _answered(chart, name)]
+        if left := len(names) - len(lines):
+            label = "1 question" if left == 1 else f"{left} questions"
+            lines.append({"label": label, "value": "not asked", "by": "", "unknown": True})
+        if names:
             url = reverse("chart", args=[referral_id, chapter])
             found.append({"title": title, "url": url, "facts": lines})
     return found
+
+
+def _answered(chart: Chart, name: str) -> bool:
+    entry, listed = chart.record.entry(name), chart.record.lists.get(name)
+    return entry.value is not None or bool(entry.missing) or bool(listed and listed.rows)
+
+
+def _line(chart: Chart, name: str) -> dict[str, Any]:
+    return {
+        "label": facts.BY_NAME[name].label.capitalize(),
+        "value": _entry(chart, name),
+        "by": _who(chart, name),
+        "unknown": chart.record.entry(name).value is None,
+    }
 
 
 def _entry(chart: Chart, name: str) -> str:

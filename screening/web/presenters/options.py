@@ -57,8 +57,15 @@ def _drug(key: str, options: list[OptionFindings]) -> dict[str, Any]:
         "name": _name(key),
         "tally": f"{left} of {len(options)} left",
         "struck": {**_by(common), "kind_word": "Never"} if common else None,
+        "alike": _alike(options),
         "pumps": [_pump(pump, list(group)) for pump, group in by_pump],
     }
+
+
+def _alike(options: list[OptionFindings]) -> dict[str, Any] | None:
+    """The one cell that says it all, where every combination of a drug reads the same."""
+    cells = [_cell(option) for option in options]
+    return cells[0] if all(cell == cells[0] for cell in cells) else None
 
 
 def _pump(key: str, options: list[OptionFindings]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.forms import Form
 from django.urls import reverse
 
+from screening.advice.advise import Advice
 from screening.models import Person, Referral, ReviewStep, State, Step
 from screening.rules import facts
 from screening.rules.vocabulary.deciding import DECLINE_REASON
@@ -21,9 +22,9 @@ def dialogue(steps: Sequence[ReviewStep], referral_id: int) -> list[dict[str, An
 
 
 def actions(
-    referral: Referral, person: Person, forms: Mapping[str, Form], opened: str
+    referral: Referral, person: Person, forms: Mapping[str, Form], opened: str, advice: Advice
 ) -> dict[str, Any]:
-    """What the person may do now; what they may not is absent, with the reason in ``barred``."""
+    """What the person may do now; what they may not is absent, with the reason beside it."""
     may_review = permissions.review(person, referral)
     may_submit = permissions.submit(person, referral)
     waiting = referral.state == State.SUBMITTED
@@ -35,10 +36,17 @@ def actions(
         fields = [{"field": field, "optional": not field.field.required} for field in forms[key]]
         return {"url": url, "label": label, "fields": fields, "note": "", "second_needed": ""}
 
+    accept = offered("accept", Step.ACCEPT, "Accept for trial", may=may_review)
+    not_acceptable = policies.why_not_accept(referral, advice) if accept else ""
+    if accept and advice.recommendation.offers:
+        accept["fields"] = []
+    elif accept:
+        accept["note"] = "The advice is not an offer: write why you accept all the same."
     reply_word = "Answer and submit again" if referral.state == State.RETURNED else "Submit"
     return {
         "barred": permissions.why_not_review(person, referral) if waiting else "",
-        "accept": offered("accept", Step.ACCEPT, "Accept for trial", may=may_review),
+        "accept": None if not_acceptable else accept,
+        "not_acceptable": not_acceptable,
         "ask": offered("return", Step.RETURN, "Return with the question", may=may_review),
         "decline": offered("decline", Step.DECLINE, "Decline", may=may_review),
         "reply": offered("submit", Step.SUBMIT, reply_word, may=may_submit),

@@ -115,7 +115,7 @@ def _page(at: Desk, opened: str = "", form: Form | None = None) -> dict[str, Any
         "chart_url": reverse("chart", args=[referral.pk, "history"]),
         "summary": advice_presenter.chapters_summary(reading.chart, beside.asked, referral.pk),
         "dialogue": presenter.dialogue(steps, referral.pk),
-        "actions": presenter.actions(referral, at.person, forms, opened),
+        "actions": presenter.actions(referral, at.person, forms, opened, reading.advice),
         "action_errors": list(form.non_field_errors()) if form is not None else [],
         "queue": presenter.queue(place, keys),
         "base": reading.chart.version,
@@ -127,11 +127,11 @@ def _forms(at: Desk, key: str = "", request: HttpRequest | None = None) -> dict[
     asked = [(f.name, f.label.capitalize()) for f in facts.ALL if not f.derived]
     data = {key: request.POST} if request else {}
     return {
-        "submit": ReplyForm(data.get("submit")),
-        "accept": AcceptForm(data.get("accept")),
-        "return": ReturnForm(data.get("return"), facts=asked),
-        "decline": DeclineForm(data.get("decline")),
-        "withdraw": WithdrawForm(data.get("withdraw")),
+        "submit": ReplyForm(data.get("submit"), auto_id="submit_%s"),
+        "accept": AcceptForm(data.get("accept"), auto_id="accept_%s"),
+        "return": ReturnForm(data.get("return"), facts=asked, auto_id="return_%s"),
+        "decline": DeclineForm(data.get("decline"), auto_id="decline_%s"),
+        "withdraw": WithdrawForm(data.get("withdraw"), auto_id="withdraw_%s"),
     }
 
 
