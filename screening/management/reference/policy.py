@@ -28,9 +28,9 @@ def _opening() -> list[str]:
     return markdown.paragraph(
         f"{len(numbers)} numbers and {len(settings.SETTINGS) - len(numbers)} choices.",
         f"A source states {len(numbers) - proposed} of the numbers. The other {proposed} are",
-        "**proposed**: no source gives them; the default is a cautious one of ours, which a clinician",
-        "has to confirm it. A proposed number can put a candidate in front of a person; it never",
-        "refuses one. The ends of a range may be chosen too.",
+        "**proposed**: no source gives them; the default is a cautious one of ours, which a",
+        "clinician has to confirm. A proposed number can put a candidate in front of a person;",
+        "it never refuses one. The ends of a range may be chosen too.",
     )
 
 
