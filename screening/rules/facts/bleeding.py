@@ -115,6 +115,7 @@ antithrombotics_list = OneOf(
     label="list of antithrombotic drugs",
     question="Anticoagulants and antiplatelets taken now",
     words=answering.LIST_STATE,
+    good_for=policy.ANTITHROMBOTIC_DAYS,
     asked_if=TAKING,
     read_by_rules=False,
 )

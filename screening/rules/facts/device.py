@@ -74,6 +74,7 @@ devices_list = OneOf(
     label="list of implanted devices",
     question="Other implanted devices",
     words=answering.LIST_STATE,
+    good_for=policy.DEVICE_DAYS,
     read_by_rules=False,
 )
 electronic_device = YesNo(

@@ -172,6 +172,7 @@ infections_list = OneOf(
     question="Infections now and in the past year",
     help="Dental, chest, skin and urinary infections count, and a positive urine test.",
     words=answering.LIST_STATE,
+    good_for=policy.INFECTION_DAYS,
     read_by_rules=False,
 )
 listed_infection_active = YesNo(

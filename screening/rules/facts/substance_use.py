@@ -38,6 +38,7 @@ substances_list = OneOf(
     question="Addiction or misuse of a substance, now or ever",
     help="One row a substance. Tobacco is asked below.",
     words=answering.LIST_STATE,
+    good_for=policy.SUBSTANCE_DAYS,
     read_by_rules=False,
 )
 addiction_ever = YesNo(

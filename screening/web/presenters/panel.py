@@ -79,7 +79,7 @@ def ask(wanted: ToAsk, referral_id: int) -> dict[str, str]:
     return {
         "question": fact.question,
         "url": links.to_fact(referral_id, wanted.question),
-        "why": "could become: Do not offer" if wanted.could_refuse else "",
+        "why": "",
     }
 
 

@@ -11,11 +11,13 @@ from screening.chart import Chart
 from screening.models import AdviceGiven, Step
 from screening.rules.record import Record
 from screening.web.presenters import advice as presenter
-from screening.web.presenters import clock
+from screening.web.presenters import clock, overview
 from screening.web.views import desk
 from screening.web.views.desk import Desk
 from screening.workflow import advising, permissions, policies, queries, replay
 from screening.workflow.advising import Reading
+
+_LATELY = 8
 
 
 @require_safe
@@ -26,7 +28,8 @@ def show(request: HttpRequest, referral_id: int) -> HttpResponse:
     given = queries.given(at.referral.pk)
     shown = presenter.page(reading, at.referral.pk, given)
     shown["submit"] = _submit(at, reading.chart.version)
-    context = {**desk.frame(at, "advice"), "advice": shown, "timeline": []}
+    lately = [overview.event(e) for e in queries.trail(at.referral.patient_id, most=_LATELY)]
+    context = {**desk.frame(at, "advice"), "advice": shown, "timeline": lately}
     return render(request, "advice/advice.html", context)
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from screening.logic.answers import Answer
 from screening.rules import record
 from screening.rules.fact import Fact, OneOf, YesNo
+from screening.rules.policy import substance_use as substance_policy
 from screening.rules.record import Record
 from screening.rules.vocabulary import answering
 
@@ -54,6 +55,7 @@ drugs_list = OneOf(
     question="Medicines taken now",
     help="One a row, supplements and medicines without prescription included.",
     words=answering.LIST_STATE,
+    good_for=substance_policy.DRUGS_TAKEN_DAYS,
     read_by_rules=False,
 )
 listed_opioid = YesNo(
