@@ -13,7 +13,7 @@ from screening.rules.vocabulary.pathway import PAIN, SP, Pathway
 
 @dataclass(frozen=True, slots=True)
 class Drug:
-    """A drug option: which pathways it serves, whether it is an opioid, whether a label covers it."""
+    """A drug option: its pathways, whether it is an opioid, whether a label covers it."""
 
     key: str
     label: str

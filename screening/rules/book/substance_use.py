@@ -3,6 +3,7 @@
 from screening.rules import drugs, evidence
 from screening.rules.evidence import graded
 from screening.rules.facts import substance_use as facts
+from screening.rules.facts.medical import medicines
 from screening.rules.policy import substance_use as policy
 from screening.rules.rule import IMPLANT, THERAPY, IfUnknown, Kind, Owner, Rule, drug, pump
 from screening.rules.vocabulary.pathway import ALL, CA, NC, PAIN, SP
@@ -229,7 +230,7 @@ SEDATIVES = Rule(
     scope=drug(*drugs.OPIOIDS, "baclofen", "ziconotide"),
     pathways=ALL,
     says="Sedatives beside a drug in the pump add up to deeper sedation and slower breathing.",
-    when=facts.sedatives.holds(),
+    when=facts.sedatives.holds() | medicines.listed_depressant.holds(),
     then="Agree on reducing them with the prescriber; trial as an inpatient with naloxone at hand.",
     owner=Owner.PAIN,
     because=(
