@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from screening.advice import ask, findings, options, recommend
+from screening.advice import ask, findings, lattice, options, recommend
 from screening.advice.ask import Question
 from screening.advice.findings import Finding, Presence
 from screening.advice.lattice import Recommendation
@@ -31,16 +32,18 @@ class Advice:
 
     @property
     def determining(self) -> tuple[Finding, ...]:
-        """The findings the recommendation rests on: those that grade as it does."""
-        if self.recommendation.offers:
-            return tuple(f for f in self.present if f.grade is self.recommendation and f.grade > 0)
-        patient = [f for f in self.findings if options.concerns_patient(f)]
-        carrying = [f for f in patient if f.grade is self.recommendation]
-        best = min((o.grade for o in self.options), default=Recommendation.DO_NOT_OFFER)
-        if best is self.recommendation:
-            for option in self.options:
-                carrying += [f for f in option.findings if f.grade is self.recommendation]
-        return tuple({f.rule.code: f for f in carrying}.values())
+        """The findings the recommendation rests on: those that grade as it does.
+
+        Of the options only the best count; a plain offer rests on nothing found.
+        """
+        headline = self.recommendation
+        if headline is Recommendation.OFFER:
+            return ()
+        best = lattice.best(option.grade for option in self.options)
+        on_best = (o.findings for o in self.options if o.grade is best)
+        on_patient = (f for f in self.findings if options.concerns_patient(f))
+        carrying = {f.rule.code for f in chain(on_patient, *on_best) if f.grade is headline}
+        return tuple(f for f in self.findings if f.rule.code in carrying)
 
     @property
     def present(self) -> tuple[Finding, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 
+from screening.logic import prose
 from screening.models.chapter import ChartRow
 from screening.rules.vocabulary.answering import YES_NO
 from screening.rules.vocabulary.partial_date import PartialDate
@@ -17,11 +18,11 @@ from screening.web.presenters import clock
 
 
 class PartialDayField(forms.CharField):
-    """A day, a month or a year, not in the future."""
+    """A day, a month or a year, not in the future and not before birth."""
 
-    def __init__(self, today: date, **kwargs: Any) -> None:
+    def __init__(self, today: date, born: date | None, **kwargs: Any) -> None:
         super().__init__(max_length=30, **kwargs)
-        self.today = today
+        self.today, self.born = today, born
 
     def to_python(self, value: Any) -> Any:
         """The date as precisely as it was given; None for nothing."""
@@ -29,7 +30,7 @@ class PartialDayField(forms.CharField):
         if not text:
             return None
         try:
-            return typed.partial_date(text, today=self.today)
+            return typed.partial_date(text, today=self.today, born=self.born)
         except typed.Unreadable as problem:
             raise forms.ValidationError(str(problem)) from problem
 
@@ -47,18 +48,22 @@ class NumberField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         """The number; None for nothing."""
-        text = str(super().to_python(value) or "").replace(",", ".")
+        text = str(super().to_python(value) or "")
         if not text:
             return None
         column = self.column
-        says = f"Write a number from {column.low} to {column.high} {column.unit}".strip() + "."
-        try:
-            number = Decimal(text)
-        except InvalidOperation:
-            raise forms.ValidationError(says) from None
-        if not number.is_finite() or not Decimal(column.low) <= number <= Decimal(column.high):
-            raise forms.ValidationError(says)
-        return number.quantize(Decimal(1).scaleb(-column.places))
+        number = typed.plain_number(text)
+        if number is None or not Decimal(column.low) <= number <= Decimal(column.high):
+            says = f"Write a number from {column.low} to {column.high} {column.unit}".strip()
+            raise forms.ValidationError(f"{says}, digits only.")
+        kept = number.quantize(Decimal(1).scaleb(-column.places))
+        if kept != number:
+            raise forms.ValidationError(typed.too_fine(column.label.lower(), column.places))
+        return kept
+
+    def prepare_value(self, value: Any) -> Any:
+        """The number as a person writes it."""
+        return prose.number(value) if isinstance(value, Decimal) else value
 
 
 class YesNoField(forms.ChoiceField):
@@ -79,12 +84,20 @@ class YesNoField(forms.ChoiceField):
 class RowForm(forms.Form):
     """One row of a table."""
 
-    def __init__(self, table: Table, today: date, row: ChartRow | None, data: Any = None) -> None:
+    def __init__(
+        self,
+        table: Table,
+        today: date,
+        row: ChartRow | None,
+        data: Any = None,
+        *,
+        born: date | None = None,
+    ) -> None:
         names = [column.name for column in table.columns]
         initial = {name: getattr(row, name) for name in names} if row else {}
         super().__init__(data, initial=initial)
         for column in table.columns:
-            self.fields[column.name] = _field(column, today)
+            self.fields[column.name] = _field(column, today, born)
 
     def clean(self) -> dict[str, Any]:
         """Text left blank is not known; days that are surely out of order are refused."""
@@ -106,7 +119,7 @@ class RowForm(forms.Form):
                 self.add_error(name, "Give the number, or leave the unit empty.")
 
 
-def _field(column: Column, today: date) -> forms.Field:
+def _field(column: Column, today: date, born: date | None) -> forms.Field:
     shared: dict[str, Any] = {
         "label": f"{column.label} ({column.unit})" if column.unit else column.label,
         "required": column.required,
@@ -119,7 +132,7 @@ def _field(column: Column, today: date) -> forms.Field:
             blank = "Choose" if column.required else "Not known"
             return forms.ChoiceField(choices=(("", blank), *column.words.pairs), **shared)
         case Sort.PARTIAL_DAY:
-            return PartialDayField(today, **shared)
+            return PartialDayField(today, born, **shared)
         case Sort.YES_NO:
             return YesNoField(**shared)
         case Sort.NUMBER:

@@ -19,7 +19,11 @@ from screening.rules.vocabulary.partial_date import PartialDate
 from screening.workflow.columns import NewAnswer
 
 EARLIEST = 1890
-_NUMBER = re.compile(r"^([+-]?\d+(?:[.,]\d+)?)\s*(.*)$")
+_NUMBER = re.compile(r"^([+-]?[0-9]+(?:[.,][0-9]+)?)\s*(.*)$", re.DOTALL)
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}")  # 1,000 is a thousand to some, one to others
+_MOST_DIGITS = 20  # characters of a number kept as it was entered
+#: Reasons a person may give; "entered in error" is given by striking, with words.
+_REASONS = tuple(value for value in MISSING.values if value != "in_error")
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -28,7 +32,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_TOO_FINE = "Write the {label} with {places} decimal places at most; it is not rounded for you."
+_TOO_FINE = "Write the {label} {how}; it is not rounded for you."
 _WRITE_A_DATE = "Write a day, a month or a year: 12 Mar 2019, Mar 2019 or 2019."
 _WRITE_A_DAY = "Write the day with its month and year, for example 12 Mar 2019."
 
@@ -58,7 +62,8 @@ PARTS = ("value", "missing", "unit", "on", "source")
 def parts(data: Mapping[str, str], question: str) -> Typed:
     """The parts of a question in posted data."""
     names = ("", "__missing", "__unit", "__on", "__source")
-    return Typed(*((data.get(f"{question}{suffix}") or "").strip() for suffix in names))
+    given = (data.get(f"{question}{suffix}") or "" for suffix in names)
+    return Typed(*(text.replace("\x00", "").strip() for text in given))
 
 
 def read(fact: Fact, typed: Typed, *, today: date, born: date) -> NewAnswer:
@@ -67,12 +72,12 @@ def read(fact: Fact, typed: Typed, *, today: date, born: date) -> NewAnswer:
     A question left wholly blank is not asked: the answer is then empty, never no.
     """
     value, missing = typed.value, typed.missing
-    if value in MISSING.values and not isinstance(fact, ShortText):
+    if value in {*_REASONS, "not_asked"} and not isinstance(fact, ShortText):
         value, missing = "", value  # one group of buttons offers values and reasons
-    if missing and missing not in MISSING.values:
-        raise Unreadable("Choose one of the reasons offered.", "missing")
     if missing == "not_asked":
-        missing = ""
+        missing = ""  # the button that is down until there is an answer
+    if missing and missing not in _REASONS:
+        raise Unreadable("Choose one of the reasons offered.", "missing")
     if value and missing:
         raise Unreadable("Give a value or a reason for having none, not both.")
     if not value and not missing:
@@ -84,7 +89,7 @@ def read(fact: Fact, typed: Typed, *, today: date, born: date) -> NewAnswer:
     if isinstance(fact, Measure):
         canonical, entered, unit = number(fact, value, typed.unit)
         return NewAnswer(canonical, entered=entered, unit=unit, on=on, source=source)
-    return NewAnswer(_value(fact, value, today=today), on=on, source=source)
+    return NewAnswer(_value(fact, value, today=today, born=born), on=on, source=source)
 
 
 def number(fact: Measure, text: str, unit: str) -> tuple[Decimal, str, str]:
@@ -92,11 +97,14 @@ def number(fact: Measure, text: str, unit: str) -> tuple[Decimal, str, str]:
     units = {fact.unit: (Decimal(1), Decimal(0))} | {u: (f, o) for u, f, o in fact.units}
     example = f"Write the {fact.label} with its unit, for example {_example(fact)}."
     found = _NUMBER.match(text)
-    if found is None or re.fullmatch(r"[+-]?\d{1,3},\d{3}", found[1]):
+    if found is None or _THOUSANDS.fullmatch(found[1]):
         raise Unreadable(example)
     digits, written = found[1].replace(",", "."), found[2].strip()
+    if len(digits) > _MOST_DIGITS:
+        raise Unreadable(f"This number is too long. {example}")
     if written and written not in units:
-        raise Unreadable(f"{written} is not a unit of {fact.label}. {example}")
+        shown = written if len(written) <= _MOST_DIGITS else f"{written[:_MOST_DIGITS]}…"
+        raise Unreadable(f"{shown} is not a unit of {fact.label}. {example}")
     if written and unit and written != unit:
         raise Unreadable(f"Two units are given: {written} and {unit}. {example}")
     chosen = written or unit or (fact.unit if len(units) == 1 else "")
@@ -107,20 +115,36 @@ def number(fact: Measure, text: str, unit: str) -> tuple[Decimal, str, str]:
     exact = Decimal(digits) * factor + offset
     canonical = exact.quantize(step)
     if chosen == fact.unit and exact != canonical:
-        raise Unreadable(_TOO_FINE.format(label=fact.label, places=fact.places or "no"))
+        raise Unreadable(too_fine(fact.label, fact.places))
     if not fact.low <= canonical <= fact.high:
         raise Unreadable(_out_of_range(fact, Decimal(digits), chosen, units))
-    return canonical, digits, chosen
+    return canonical + 0, digits, chosen  # -0 is 0
 
 
-def partial_date(text: str, *, today: date) -> PartialDate:
-    """A day, month or year, not in the future; Unreadable says what to write."""
+def plain_number(text: str) -> Decimal | None:
+    """A number without a unit, a comma or a point before its decimals; None when it is none."""
+    found = _NUMBER.fullmatch(text)
+    if found is None or found[2] or _THOUSANDS.fullmatch(text) or len(text) > _MOST_DIGITS:
+        return None
+    return Decimal(text.replace(",", "."))
+
+
+def too_fine(label: str, places: int) -> str:
+    """What to write instead of a number with more decimals than are kept."""
+    how = f"with {places} decimal places at most" if places > 1 else "with one decimal at most"
+    return _TOO_FINE.format(label=label, how=how if places else "as a whole number")
+
+
+def partial_date(text: str, *, today: date, born: date | None = None) -> PartialDate:
+    """A day, month or year, not in the future and not before birth; Unreadable says what to do."""
     try:
         found = _partial(text)
     except (ValueError, KeyError):
         raise Unreadable(_WRITE_A_DATE) from None
     if found.first > today:
         raise Unreadable("This date is in the future; write when it happened.")
+    if born is not None and found.last < born:
+        raise Unreadable("This is before the patient was born.")
     if found.year < EARLIEST:
         raise Unreadable(f"{found.year} is too long ago; check the year.")
     return found
@@ -141,14 +165,14 @@ def full_date(text: str, *, today: date | None = None) -> date:
     return found.first
 
 
-def _value(fact: Fact, text: str, *, today: date) -> Value:
+def _value(fact: Fact, text: str, *, today: date, born: date) -> Value:
     match fact:
         case YesNo() if text in {"yes", "no"}:
             return text == "yes"
         case OneOf(words=words) if text in words.values:
             return text
         case PartialDay():
-            return partial_date(text, today=today)
+            return partial_date(text, today=today, born=born)
         case ShortText(longest=longest) if len(text) <= longest:
             return text
         case ShortText(longest=longest):
@@ -178,12 +202,18 @@ def _partial(text: str) -> PartialDate:
     if len(words) == 2:
         return PartialDate(_year(words[1]), _MONTHS[words[0].casefold()])
     if len(words) == 3:
-        return PartialDate(_year(words[2]), _MONTHS[words[1].casefold()], int(words[0]))
+        return PartialDate(_year(words[2]), _MONTHS[words[1].casefold()], _day(words[0]))
     raise ValueError(text)
 
 
 def _year(text: str) -> int:
-    if not re.fullmatch(r"\d{4}", text):
+    if not re.fullmatch(r"[0-9]{4}", text):
+        raise ValueError(text)
+    return int(text)
+
+
+def _day(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,2}", text):
         raise ValueError(text)
     return int(text)
 

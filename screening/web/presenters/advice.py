@@ -7,14 +7,13 @@ from typing import Any
 
 from django.urls import reverse
 
+from screening.advice import explain
 from screening.advice.advise import Advice
-from screening.advice.findings import Finding, Presence
-from screening.advice.lattice import Recommendation
+from screening.advice.explain import Explanation
 from screening.chart import Chart
 from screening.logic.answers import FINAL, Unknown
 from screening.models import AdviceGiven
 from screening.rules import facts
-from screening.rules.rule import Kind, Level
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.web.presenters import answers, clock, finding, options, panel
 from screening.workflow.advising import Reading
@@ -26,17 +25,7 @@ _FIRST = 8
 def page(reading: Reading, referral_id: int, given: Sequence[AdviceGiven]) -> dict[str, Any]:
     """The advice as advice/advice.html takes it, worked out now and not stored."""
     advice, chart = reading.advice, reading.chart
-    # What is not decided rests on its gaps; they have their own place, in the order to ask them.
-    undecided = advice.recommendation is Recommendation.ASK_MORE
-    determining = () if undecided else advice.determining
-    codes = {f.rule.code for f in determining}
-    before_implant = [f for f in advice.before_implant if f.presence is Presence.PRESENT]
-    set_apart = codes | {f.rule.code for f in before_implant}
-    precautions = [
-        f
-        for f in advice.present
-        if f.rule.concern is Kind.MITIGATE and f.rule.code not in set_apart
-    ]
+    why = explain.explain(advice)
     return {
         "value": advice.recommendation.word,
         "sentence": panel.sentence(advice, len(reading.to_ask)),
@@ -48,15 +37,15 @@ def page(reading: Reading, referral_id: int, given: Sequence[AdviceGiven]) -> di
         "flag": "The trial may be waived; a meeting decides." if advice.trial_may_be_waived else "",
         "stored": False,
         "superseded": "",
-        "determining": [finding.full(f, chart, referral_id) for f in determining],
+        "determining": [finding.full(f, chart, referral_id) for f in why.determining],
         "options": options.matrix(advice),
         "unknowns": unknowns(reading, referral_id),
         "unknown_count": len(reading.to_ask),
-        "precautions": [finding.line(f) for f in precautions],
-        "required": [finding.line(f) for f in advice.findings if _requirement_met(f)],
-        "before_implant": [finding.line(f) for f in before_implant],
+        "precautions": [finding.line(f) for f in why.precautions],
+        "required": [finding.line(f) for f in why.requirements_met],
+        "before_implant": [finding.line(f) for f in why.before_implant],
         "day_of_procedure": [],
-        "rest": _rest(advice, set_apart | {f.rule.code for f in precautions}),
+        "rest": _rest(why),
         "changes": [],
         "history": [_earlier(kept) for kept in given],
         "submit": None,
@@ -94,36 +83,19 @@ def _never_to_be_known(advice: Advice, chart: Chart) -> list[str]:
     ]
 
 
-def _requirement_met(found: Finding) -> bool:
-    return found.rule.kind is Kind.REQUIRED and found.presence is Presence.ABSENT
-
-
-def _rest(advice: Advice, shown: set[str]) -> list[dict[str, Any]]:
-    """Every other rule of the pathway, folded: present on options, then unknown, then clear."""
-    groups: dict[str, list[Finding]] = {
-        "Also found": [],
-        "Found, on some options only": [],
-        "Not yet known": [],
-        "Looked for and not found": [],
-    }
-    for found in advice.findings:
-        if found.rule.code in shown or _requirement_met(found):
-            continue
-        groups[_group(found)].append(found)
+def _rest(why: Explanation) -> list[dict[str, Any]]:
+    """Every other rule of the pathway, folded: found, then not yet known, then clear."""
+    groups = (
+        ("Also found", why.also_found),
+        ("Found, on some options only", why.on_some_options),
+        ("Not yet known", why.not_yet_known),
+        ("Looked for and not found", why.looked_for),
+    )
     return [
-        {"title": title, "findings": [finding.line(f) for f in group]}
-        for title, group in groups.items()
-        if group
+        {"title": title, "findings": [finding.line(f) for f in found]}
+        for title, found in groups
+        if found
     ]
-
-
-def _group(found: Finding) -> str:
-    if found.presence is Presence.UNKNOWN:
-        return "Not yet known"
-    if found.presence is Presence.ABSENT:
-        return "Looked for and not found"
-    some = found.rule.scope.level is Level.OPTION
-    return "Found, on some options only" if some else "Also found"
 
 
 def _earlier(kept: AdviceGiven) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from screening.advice import explain
 from screening.advice.advise import Advice
 from screening.advice.asked import ToAsk
 from screening.advice.lattice import Recommendation
@@ -22,8 +23,7 @@ def panel(
 ) -> dict[str, Any]:
     """The panel as parts/panel.html takes it. ``was`` is the recommendation before a change."""
     advice = reading.advice
-    undecided = advice.recommendation is Recommendation.ASK_MORE
-    determining = () if undecided else advice.determining
+    determining = explain.explain(advice).determining
     first, rest = split(reading.to_ask, referral_id)
     word = advice.recommendation.word
     return {
