@@ -12,6 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from screening import models
 from screening.logic.answers import Answer, Why
 from screening.models.chapter import Chapter, ChartRow
@@ -41,9 +43,12 @@ def read(patient_id: int, as_of: date, policy: Mapping[str, Decimal | str]) -> C
 
 
 def copy(patient: models.Patient, chapters: Iterable[Chapter]) -> Record:
-    """The patient's stored answers and rows, frozen."""
-    names = _names(patient.site_id)
-    entries: dict[str, Entry] = {"born": Entry(PartialDate.from_iso(patient.born.isoformat()))}
+    """The patient's stored answers and rows, frozen; those of a struck chart are not read."""
+    if patient.in_error_at is not None:
+        return _struck(patient, chapters)
+    chapters = list(chapters)
+    names = _names(chapters)
+    entries: dict[str, Entry] = {"born": _born(patient)}
     lists: dict[str, Listing] = {}
     for chapter in chapters:
         for question in chapter.ANSWERS:
@@ -59,17 +64,20 @@ def copy(patient: models.Patient, chapters: Iterable[Chapter]) -> Record:
 
 
 def _stored(patient_id: int) -> tuple[models.Patient, list[Chapter]]:
+    """The patient with the chapters; the version is the first read, so it is never too new."""
     chapters = []
+    first = None
     for group in models.READ_TOGETHER:
         patient = models.Patient.objects.select_related(*group).get(pk=patient_id)
         chapters += [getattr(patient, name) for name in group]
-    return patient, chapters
+        first = first or patient
+    return first or models.Patient.objects.get(pk=patient_id), chapters
 
 
 def _entry(chapter: Chapter, question: str, names: Mapping[int, str]) -> Entry:
     value = getattr(chapter, question)
     recorded_at = getattr(chapter, f"{question}_at")
-    recorded_on = recorded_at.date() if recorded_at else None
+    recorded_on = timezone.localdate(recorded_at) if recorded_at else None
     return Entry(
         value=value,
         missing=getattr(chapter, f"{question}_missing") or "",
@@ -84,6 +92,22 @@ def _row(question: str, row: ChartRow) -> Any:
     return shape(**{f.name: getattr(row, f.name) for f in dataclasses.fields(shape)})
 
 
-def _names(site_id: int) -> dict[int, str]:
-    people = models.Person.objects.filter(site_id=site_id)
+def _struck(patient: models.Patient, chapters: Iterable[Chapter]) -> Record:
+    """A chart entered in error: who it is about, and that nothing in it is an answer."""
+    struck = Why.IN_ERROR.value
+    entries = {
+        question: Entry(missing=struck) for chapter in chapters for question in chapter.ANSWERS
+    }
+    lists = {name: Listing(why=Why.IN_ERROR) for chapter in chapters for name in chapter.LISTS}
+    return Record(entries | {"born": _born(patient)}, lists)
+
+
+def _born(patient: models.Patient) -> Entry:
+    return Entry(PartialDate.from_iso(patient.born.isoformat()))
+
+
+def _names(chapters: Iterable[Chapter]) -> dict[int, str]:
+    """The printed names of everyone who answered, wherever they work by now."""
+    wrote = {getattr(chapter, f"{name}_by_id") for chapter in chapters for name in chapter.ANSWERS}
+    people = models.Person.objects.filter(pk__in=wrote - {None})
     return {person.pk: person.printed_name for person in people}

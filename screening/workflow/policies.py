@@ -14,6 +14,13 @@ def check_chart(patient: Patient) -> None:
         raise NotNow("This chart was marked entered in error; it can be read, not written.")
 
 
+def check_strike(patient: Patient) -> None:
+    """A chart is struck once, and not while an urgent finding waits for somebody."""
+    check_chart(patient)
+    if UrgentFlag.objects.filter(patient=patient, cleared_at=None, acknowledged_at=None).exists():
+        raise NotNow("An urgent finding is open; take it on before the chart is struck.")
+
+
 def check_move(referral: Referral, step: Step) -> State:
     """The state the step leads to, when the table has the move."""
     state = State(referral.state)

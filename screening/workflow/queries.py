@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from screening.models import (
     AdviceGiven,
@@ -117,6 +117,13 @@ class Worklist:
     page: int
 
 
+#: Urgent findings nobody has taken on: of the referral's patient, and raised on the referral.
+_waiting = UrgentFlag.objects.filter(
+    patient=OuterRef("patient"), cleared_at=None, acknowledged_at=None
+)
+_waiting_for_this = _waiting.filter(referral=OuterRef("pk"))
+
+
 def _piles(person: Person) -> Mapping[str, Q]:
     """What each tile counts; the list of a tile is exactly what it counts."""
     mine = Q(clinician=person) | Q(created_by=person)
@@ -124,10 +131,7 @@ def _piles(person: Person) -> Mapping[str, Q]:
         "mine": mine & Q(state__in=states.OPEN),
         "review": Q(state=State.SUBMITTED) & ~mine,
         "returned": mine & Q(state=State.RETURNED),
-        "urgent": Q(state__in=states.OPEN)
-        & Q(patient__urgent_flags__cleared_at__isnull=True)
-        & Q(patient__urgent_flags__acknowledged_at__isnull=True)
-        & Q(patient__urgent_flags__isnull=False),
+        "urgent": Exists(_waiting) & (Q(state__in=states.OPEN) | Exists(_waiting_for_this)),
         "open": Q(state__in=states.OPEN),
         "all": Q(),
     }
@@ -145,9 +149,7 @@ def worklist(
     """Referrals of the site in a pile, filtered: urgent first, then the longest waiting."""
     piles = _piles(person)
     here = Referral.objects.filter(site_id=person.site_id, patient__in_error_at=None)
-    counts = here.aggregate(
-        **{name: Count("pk", filter=q, distinct=True) for name, q in piles.items()}
-    )
+    counts = here.aggregate(**{name: Count("pk", filter=q) for name, q in piles.items()})
     found = here.filter(piles.get(pile, piles["open"]))
     for field, wanted in (
         ("pathway", pathway),
@@ -156,8 +158,9 @@ def worklist(
     ):
         if wanted:
             found = found.filter(**{field: wanted})
-    found = found.select_related("patient", "standing", "clinician", "reviewer").distinct()
+    found = found.select_related("patient", "standing", "clinician", "reviewer")
     total = found.count()
-    start = (max(page, 1) - 1) * PAGE
+    page = min(max(page, 1), max(-(-total // PAGE), 1))  # a page past the last shows the last
+    start = (page - 1) * PAGE
     ordered = found.order_by("-standing__urgent", "state_since", "id")
-    return Worklist(list(ordered[start : start + PAGE]), counts, total, max(page, 1))
+    return Worklist(list(ordered[start : start + PAGE]), counts, total, page)

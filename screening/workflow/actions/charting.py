@@ -13,9 +13,9 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
-from screening.models import DraftAnswer, Patient, Person, Referral, StruckAnswer
+from screening.models import DraftAnswer, Patient, Person, StruckAnswer
 from screening.models.chapter import Chapter, ChartRow
-from screening.workflow import advising, audit, columns, permissions, policies, states
+from screening.workflow import audit, columns, permissions, policies, wording
 from screening.workflow.actions import urgent
 from screening.workflow.columns import KeptAnswer, NewAnswer
 from screening.workflow.refusals import NotNow, Overtaken
@@ -34,7 +34,11 @@ def save_answer(
     patient = _open_chart(patient_id, by)
     chapter = _chapter(patient, question)
     before = columns.kept(chapter, question)
-    if before.answer == new and (new != NewAnswer() or before.blank):
+    _check_new(patient, question, new)
+    taken_back = new.value is None and not new.missing
+    nothing_to_take_back = before.blank or before.answer.missing == "in_error"
+    if (taken_back and nothing_to_take_back) or (before.answer == new and not taken_back):
+        _drop_draft(patient, question, by)
         return before
     if before.base != base:
         raise Overtaken(
@@ -46,7 +50,6 @@ def save_answer(
                 "base": before.base,
             },
         )
-    taken_back = new == NewAnswer() or (new.value is None and not new.missing)
     columns.keep(
         chapter,
         question,
@@ -54,7 +57,7 @@ def save_answer(
         by=None if taken_back else by,
         at=None if taken_back else at,
     )
-    DraftAnswer.objects.filter(patient=patient, question=question, by=by).delete()
+    _drop_draft(patient, question, by)
     _finish(
         patient,
         "answer taken back" if taken_back else "answer saved",
@@ -103,8 +106,7 @@ def strike_answer(
     before = columns.kept(chapter, question)
     if before.by_id is None or before.at is None or before.answer.missing == "in_error":
         raise NotNow("There is no answer here to strike.")
-    if not why.strip():
-        raise NotNow("Write why the answer was wrong.")
+    why = wording.said(why, most=wording.REASON, otherwise="Write why the answer was wrong.")
     StruckAnswer.objects.create(
         patient=patient,
         site_id=patient.site_id,
@@ -114,7 +116,7 @@ def strike_answer(
         recorded_at=before.at,
         struck_by=by,
         struck_at=at,
-        why=why.strip(),
+        why=why,
     )
     columns.keep(chapter, question, NewAnswer(missing="in_error"), by=by, at=at)
     _finish(
@@ -122,7 +124,7 @@ def strike_answer(
         "answer struck",
         question,
         before={"answer": columns.spoken(before.answer), "at": before.base},
-        after={"why": why.strip()},
+        after={"why": why},
         by=by,
         at=at,
     )
@@ -146,6 +148,7 @@ def save_row(
     """
     patient = _open_chart(patient_id, by)
     model = columns.row_model(list_question)
+    _check_lengths(model, values)
     if row_id is None:
         row = model(
             patient=patient, site_id=patient.site_id, recorded_by=by, recorded_at=at, **values
@@ -155,6 +158,8 @@ def save_row(
         row = model.objects.select_for_update().get(pk=row_id, patient=patient)
         before = _spoken(row, values)
         _check_row(row, version)
+        if all(getattr(row, name) == value for name, value in values.items()):
+            return row
         row.version += 1
         row.recorded_by, row.recorded_at = by, at
         for name, value in values.items():
@@ -183,12 +188,11 @@ def strike_row(
         columns.row_model(list_question).objects.select_for_update().get(pk=row_id, patient=patient)
     )
     _check_row(row, row.version)
-    if not why.strip():
-        raise NotNow("Write why the row was wrong.")
-    row.struck_by, row.struck_at, row.struck_why = by, at, why.strip()
+    why = wording.said(why, most=wording.REASON, otherwise="Write why the row was wrong.")
+    row.struck_by, row.struck_at, row.struck_why = by, at, why
     row.save(update_fields=["struck_by", "struck_at", "struck_why"])
     subject = f"{list_question} {row.pk}"
-    _finish(patient, "row struck", subject, before={}, after={"why": why.strip()}, by=by, at=at)
+    _finish(patient, "row struck", subject, before={}, after={"why": why}, by=by, at=at)
     return row
 
 
@@ -199,6 +203,7 @@ def save_note(
     """Keep a chapter's note, written on top of the version ``base`` names; the text kept."""
     patient = _open_chart(patient_id, by)
     model = apps.get_model("screening", chapter)
+    text = wording.said(text, most=wording.TEXT)
     kept = model.objects.select_for_update().get(patient=patient)
     if kept.note == text:
         return text
@@ -223,6 +228,29 @@ def _open_chart(patient_id: int, by: Person) -> Patient:
 def _chapter(patient: Patient, question: str) -> Chapter:
     model = columns.chapter_model(question)
     return model.objects.select_related(f"{question}_by").get(patient=patient)
+
+
+def _check_new(patient: Patient, question: str, new: NewAnswer) -> None:
+    """What no form offers: striking without a reason, and a list said to be empty that is not."""
+    if new.missing == "in_error":
+        raise NotNow("Mark the answer entered in error, with the reason; it is then kept struck.")
+    if new.value != "none" or question not in columns.chapter_model(question).LISTS:
+        return
+    if columns.row_model(question).objects.filter(patient=patient, struck_at=None).exists():
+        raise NotNow(
+            "The list has rows. Mark them entered in error first, or say that it is complete."
+        )
+
+
+def _check_lengths(model: type[ChartRow], values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        most = model._meta.get_field(name).max_length  # type: ignore[union-attr]
+        if isinstance(value, str) and most is not None and len(value) > most:
+            raise NotNow(f"Write at most {most} characters in {name.replace('_', ' ')}.")
+
+
+def _drop_draft(patient: Patient, question: str, by: Person) -> None:
+    DraftAnswer.objects.filter(patient=patient, question=question, by=by).delete()
 
 
 def _check_row(row: ChartRow, version: int) -> None:
@@ -261,11 +289,4 @@ def _finish(
     audit.record(
         act=act, by=by, at=at, patient=patient, subject=subject, before=before, after=after
     )
-    live = Referral.objects.filter(patient=patient, state__in=states.OPEN).select_related(
-        "clinician"
-    )
-    readings = [(r, advising.read(r, advising.day(at))) for r in live]
-    for referral, reading in readings:
-        advising.keep_standing(referral, reading)
-    if readings:
-        urgent.follow(patient, [(r, reading.advice) for r, reading in readings], by=by, at=at)
+    urgent.bring_up_to_date(patient, by=by, at=at)

@@ -6,20 +6,29 @@ import unicodedata
 from datetime import date, datetime
 
 from django.apps import apps
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
 from screening import models
 from screening.models import Patient, Person, Referral
 from screening.rules.vocabulary.pathway import Pathway
-from screening.workflow import advising, audit, permissions, policies
+from screening.workflow import advising, audit, permissions, policies, wording
+from screening.workflow.actions import urgent
 from screening.workflow.refusals import NotNow
+
+#: Letters that Unicode does not take apart, as people write them without the key; and apostrophes.
+_ONE_LETTER = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    | {"’": "'", "‘": "'", "ʼ": "'", "\x00": ""}
+)
+_LONGEST = 170
 
 
 def searchable(*names: str) -> str:
-    """Names as they are searched: casefolded, without accents, in one line."""
-    plain = unicodedata.normalize("NFKD", " ".join(names))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
+    """Names as they are searched: casefolded, without accents, in one line, cut to what fits."""
+    plain = unicodedata.normalize("NFKD", " ".join(names).casefold().translate(_ONE_LETTER))
+    bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return " ".join(bare.split())[:_LONGEST]
 
 
 def duplicates(
@@ -48,19 +57,27 @@ def register(
     Raises NotAllowed for people who may not refer, NotNow when the number is taken.
     """
     permissions.check_refer(by)
-    if Patient.objects.filter(site_id=by.site_id, number=number.strip()).exists():
-        raise NotNow(f"Number {number.strip()} is already in use at this site.")
-    patient = Patient.objects.create(
-        site_id=by.site_id,
-        number=number.strip(),
-        family_name=family_name.strip(),
-        given_name=given_name.strip(),
-        search_name=searchable(family_name, given_name),
-        born=born,
-        sex=sex,
-        created_by=by,
-        created_at=at,
-    )
+    number = number.strip()
+    taken = f"Number {number} is already in use at this site."
+    if Patient.objects.filter(site_id=by.site_id, number__iexact=number).exists():
+        raise NotNow(taken)
+    try:
+        with transaction.atomic():
+            patient = Patient.objects.create(
+                site_id=by.site_id,
+                number=number,
+                family_name=family_name.strip(),
+                given_name=given_name.strip(),
+                search_name=searchable(family_name, given_name),
+                born=born,
+                sex=sex,
+                created_by=by,
+                created_at=at,
+            )
+    except IntegrityError as error:
+        if "patient_number_once_a_site" not in str(error):
+            raise
+        raise NotNow(taken) from error  # a colleague registered it at the same moment
     for chapter in models.CHAPTERS:
         apps.get_model("screening", chapter).objects.create(patient=patient, site_id=by.site_id)
     audit.record(act="patient registered", by=by, at=at, patient=patient)
@@ -87,7 +104,7 @@ def open_referral(
         patient=patient,
         site_id=patient.site_id,
         pathway=Pathway(pathway).value,
-        question_asked=question_asked.strip(),
+        question_asked=wording.said(question_asked, most=wording.ACTION),
         clinician=by,
         state_since=at,
         created_by=by,
@@ -95,7 +112,7 @@ def open_referral(
         linked_to=open_now.order_by("id").first(),
     )
     audit.record(act="referral opened", by=by, at=at, referral=referral, after={"pathway": pathway})
-    advising.keep_standing(referral, advising.read(referral, advising.day(at)))
+    urgent.bring_up_to_date(patient, by=by, at=at)
     return referral
 
 
@@ -104,6 +121,9 @@ def record_death(*, patient_id: int, died_on: date | None, by: Person, at: datet
     """Record, or take back, that the patient has died; referrals can then only be withdrawn."""
     patient = Patient.objects.select_for_update().get(pk=patient_id, site_id=by.site_id)
     permissions.check_chart(by, patient)
+    policies.check_chart(patient)
+    if died_on == patient.died_on:
+        return patient
     if died_on is not None and not patient.born <= died_on <= advising.day(at):
         raise NotNow("The date of death lies between the date of birth and today.")
     before, patient.died_on = patient.died_on, died_on
@@ -121,14 +141,19 @@ def record_death(*, patient_id: int, died_on: date | None, by: Person, at: datet
 
 @transaction.atomic
 def strike_chart(*, patient_id: int, why: str, by: Person, at: datetime) -> Patient:
-    """Mark a whole chart entered in error: kept, struck, no longer written or decided on."""
+    """Mark a whole chart entered in error: kept, struck, no longer read, written or decided on.
+
+    An urgent finding nobody has taken on is taken on first, or the patient is lost with the chart.
+    """
     patient = Patient.objects.select_for_update().get(pk=patient_id, site_id=by.site_id)
     permissions.check_chart(by, patient)
-    policies.check_chart(patient)
-    if not why.strip():
-        raise NotNow("Write why the chart was entered in error.")
-    patient.in_error_by, patient.in_error_at, patient.in_error_why = by, at, why.strip()
+    policies.check_strike(patient)
+    why = wording.said(
+        why, most=wording.REASON, otherwise="Write why the chart was entered in error."
+    )
+    patient.in_error_by, patient.in_error_at, patient.in_error_why = by, at, why
     patient.chart_version += 1
     patient.save(update_fields=["in_error_by", "in_error_at", "in_error_why", "chart_version"])
-    audit.record(act="chart struck", by=by, at=at, patient=patient, after={"why": why.strip()})
+    audit.record(act="chart struck", by=by, at=at, patient=patient, after={"why": why})
+    urgent.bring_up_to_date(patient, by=by, at=at)
     return patient

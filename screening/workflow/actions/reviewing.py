@@ -11,7 +11,7 @@ from django.db import transaction
 
 from screening.models import Patient, Person, Referral, ReviewStep, State, Step
 from screening.rules.vocabulary.deciding import DECLINE_REASON
-from screening.workflow import advising, audit, permissions, policies
+from screening.workflow import advising, audit, permissions, policies, wording
 from screening.workflow.advising import Reading
 from screening.workflow.refusals import NotNow, Overtaken
 
@@ -33,8 +33,7 @@ def return_with_question(
     """Send a submitted referral back with a question, bound to a fact where there is one."""
     referral = _locked(referral_id, by)
     permissions.check_review(by, referral)
-    if not text.strip():
-        raise NotNow("Write the question for the referring clinician.")
+    _words(text, "Write the question for the referring clinician.")
     _check_read(referral, read)
     return _step(referral, Step.RETURN, text=text, about_fact=about_fact, by=by, at=at)
 
@@ -66,8 +65,7 @@ def decline(
     permissions.check_review(by, referral)
     if reason not in DECLINE_REASON.values:
         raise NotNow("Choose the reason for declining.")
-    if not text.strip():
-        raise NotNow("Write the reason for the referring clinician.")
+    _words(text, "Write the reason for the referring clinician.")
     _check_read(referral, read)
     return _step(referral, Step.DECLINE, text=text, reason=reason, by=by, at=at)
 
@@ -77,9 +75,12 @@ def withdraw(*, referral_id: int, text: str, by: Person, at: datetime) -> Review
     """Withdraw an open referral; its history is kept."""
     referral = _locked(referral_id, by)
     permissions.check_submit(by, referral)
-    if not text.strip():
-        raise NotNow("Write why the referral is withdrawn.")
+    _words(text, "Write why the referral is withdrawn.")
     return _step(referral, Step.WITHDRAW, text=text, by=by, at=at)
+
+
+def _words(text: str, otherwise: str = "") -> str:
+    return wording.said(text, most=wording.TEXT, otherwise=otherwise)
 
 
 def _check_read(referral: Referral, read: int) -> None:
@@ -134,7 +135,7 @@ def _step(
         referral=referral,
         site_id=referral.site_id,
         step=step,
-        text=text.strip(),
+        text=_words(text),
         about_fact=about_fact,
         reason=reason,
         advice=kept,
