@@ -40,7 +40,8 @@ class PartialDayField(models.CharField):
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         """The condition the database puts on the column."""
-        return f"{connection.ops.quote_name(self.column or "")} ~ '{self.PATTERN}'"
+        column = connection.ops.quote_name(self.column or "")
+        return f"{column} ~ '{self.PATTERN}'"
 
     def from_db_value(self, value: str | None, *_: object) -> PartialDate | None:
         """The stored text as a PartialDate."""
