@@ -47,6 +47,11 @@ TESTS = {
     "integration": ["integration"],
     "journeys": ["journeys"],
 }
+#: Rooms whose every line and branch a whole stage must run; a stage given further words is a part.
+COVERED = {
+    "unit": ["screening.logic", "screening.rules", "screening.advice"],
+    "integration": ["screening.chart"],
+}
 NEED_DATABASE = {"migrations", "integration", "journeys"}
 
 
@@ -257,7 +262,10 @@ def pytest(name: str, words: list[str]) -> tuple[Count, str]:
     spread = ["-n", "0" if name == "journeys" else "auto"]
     with tempfile.TemporaryDirectory() as scratch:
         report = Path(scratch) / "report.xml"
-        outcome = finish(["-m", "pytest", *spread, f"--junitxml={report}", *rooms, *words])
+        covered = [] if words else covering(name)
+        outcome = finish(
+            ["-m", "pytest", *spread, f"--junitxml={report}", *covered, *rooms, *words]
+        )
         if not report.exists():
             return Count(failed=1), outcome.stdout
         suites = ET.parse(report).getroot().iter("testsuite")  # noqa: S314 - written just now
@@ -270,6 +278,16 @@ def pytest(name: str, words: list[str]) -> tuple[Count, str]:
     if outcome.returncode and not failed:  # nothing collected, or pytest itself broke
         failed = 1
     return Count(max(tests - failures - errors - skipped, 0), failed, skipped), outcome.stdout
+
+
+def covering(name: str) -> list[str]:
+    """The words that make pytest measure a stage's rooms and fail below every line and branch."""
+    rooms = [f"--cov={room}" for room in COVERED.get(name, [])]
+    return (
+        [*rooms, "--cov-branch", "--cov-report=term-missing", "--cov-fail-under=100"]
+        if rooms
+        else []
+    )
 
 
 def finish(arguments: list[str]) -> subprocess.CompletedProcess[str]:
