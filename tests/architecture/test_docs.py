@@ -1,21 +1,26 @@
 """The written pages agree with the code, and each check of them can complain."""
 
 import re
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from screening.advice.advise import advise
 from screening.advice.findings import Presence
 from screening.advice.lattice import Recommendation
-from screening.logic.answers import Why
+from screening.logic.answers import Known, Why
 from screening.management import reference
 from screening.management.reference import labels, markdown
 from screening.models import State
-from screening.rules import book
+from screening.rules import book, facts, rulebook
 from screening.rules.evidence.source import Read
+from screening.rules.fact import Measure, OneOf
 from screening.rules.rule import Kind, Level
 from screening.rules.vocabulary.chapters import CHAPTERS
+from screening.rules.vocabulary.pathway import Pathway
 from screening.web.presenters import finding
 from tests.architecture import pages, sources
 
@@ -23,6 +28,7 @@ DOCS = sources.ROOT / "docs"
 GLOSSARY = sources.ROOT / "GLOSSARY.md"
 README = sources.ROOT / "README.md"
 DECISIONS = sorted((DOCS / "adr").glob("*.md"))
+EXAMPLE = DOCS / "explanation" / "how-advice-is-made.md"
 MAP = DOCS / "adr" / "0005-chapters-across-floors-down.md"
 WRITTEN = [
     README,
@@ -155,3 +161,41 @@ def test_the_readme_shows_and_names_what_there_is():
     assert "python3 run.py" in text
     assert "python3 run.py test" in text
     assert "docs/screenshots/advice.png" in text
+
+
+def test_the_worked_example_works_out_as_written():
+    rows = re.findall(r"^\| (.+?) \| `([A-Z_]+)` \| (.+?) \|$", EXAMPLE.read_text(), re.MULTILINE)
+    rows = [row for row in rows if row[0] == "nothing" or "=" in row[0]]
+    assert len(rows) == 5
+    known = {}
+    for recorded, recommendation, determined in rows:
+        known |= {
+            name: as_answer(name, said)
+            for name, said in re.findall(r"`(\w+)` = ([\w.]+)", recorded)
+        }
+        advice = advise(known, Pathway.CANCER, rulebook.CURRENT, date(2026, 11, 20))
+        assert advice.recommendation.name == recommendation
+        codes = [finding.rule.code for finding in advice.determining]
+        assert determined == ("everything unknown" if len(codes) > 50 else ", ".join(codes))
+
+
+def test_the_worked_example_strikes_one_drug_and_asks_for_refills_first():
+    infected = {"systemic_infection": Known("active")}
+    first = advise(infected, Pathway.CANCER, rulebook.CURRENT, date(2026, 11, 20)).questions[0]
+    assert (first.fact, first.could_refuse) == ("refill_commitment", True)
+    past = {"psychosis_ever": Known(True)}
+    options = advise(past, Pathway.CANCER, rulebook.CURRENT, date(2026, 11, 20)).options
+    struck = {o.option.drug for o in options if o.grade is Recommendation.DO_NOT_OFFER}
+    assert struck == {"ziconotide"}
+    assert all(
+        o.grade is Recommendation.DO_NOT_OFFER for o in options if o.option.drug == "ziconotide"
+    )
+    refused = {"refill_commitment": Known("refuses")}
+    assert advise(refused, Pathway.CANCER, rulebook.CURRENT, date(2026, 11, 20)).questions == ()
+
+
+def as_answer(name: str, said: str) -> Known:
+    fact = facts.BY_NAME[name]
+    if isinstance(fact, Measure):
+        return Known(Decimal(said))
+    return Known(said if isinstance(fact, OneOf) else said == "yes")
