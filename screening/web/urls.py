@@ -28,6 +28,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("sign-in/", login_not_required(session.SignIn.as_view()), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("session/", session.check, name="session-check"),
     path("search/", home.search, name="search"),
     path("patients/new/", patients.new, name="patient-new"),
     path("patients/<int:patient_id>/", patients.show, name="patient"),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from screening.models import DraftAnswer, StruckAnswer
 from screening.rules.fact import Fact, Measure, OneOf, PartialDay, YesNo
@@ -52,12 +53,11 @@ def question(
     if draft and typed is None:
         typed, problem = Typed(**draft.typed), (draft.problem, "value")
     answer = kept.answer
-    shown = typed or _typed(answer)
+    shown = typed or as_typed(answer)
     message, part = problem
     name = fact.name
     url = reverse("answer-save", args=[around.referral_id, around.chapter, name])
     strike = reverse("answer-strike", args=[around.referral_id, around.chapter, name])
-    answered = not kept.blank and answer.missing != "in_error"
     return {
         "name": name,
         "chapter": around.chapter,
@@ -83,13 +83,34 @@ def question(
         "error": message if part != "on" else "",
         "conflict": None,
         "earlier": [earlier(one) for one in struck],
-        "strike_url": strike if answered else "",
+        "answered": answered(kept),
+        "strike_url": strike,
+        **signs(name, around),
+        "disabled": around.disabled,
+    }
+
+
+def signs(name: str, around: Around) -> dict[str, Any]:
+    """What the advice says of a question, as chart/signs.html takes it."""
+    return {
         "because": "",
         "matters": "This answer can still change the advice" if name in around.mattering else "",
         "stale": around.stale.get(name, ""),
         "fired": around.fired.get(name, []),
-        "disabled": around.disabled,
     }
+
+
+def answered(kept: KeptAnswer) -> bool:
+    """Whether an answer stands that can be marked entered in error."""
+    return not kept.blank and kept.answer.missing != "in_error"
+
+
+def saved_text(kept: KeptAnswer) -> str:
+    """When the answer was saved: the time, or the day when that is not today."""
+    if kept.at is None:
+        return "Not asked"
+    day = timezone.localdate(kept.at)
+    return f"Saved {clock.time(kept.at) if day == timezone.localdate() else clock.day(day)}"
 
 
 def stamp(kept: KeptAnswer) -> str:
@@ -147,7 +168,7 @@ def _control(fact: Fact, shown: Typed) -> dict[str, Any]:
             return {"kind": "text", "value": shown.value, "width": "l", "unknown": unknown}
 
 
-def _typed(answer: NewAnswer) -> Typed:
+def as_typed(answer: NewAnswer) -> Typed:
     """A kept answer as it would be typed."""
     match answer.value:
         case None:
@@ -178,12 +199,7 @@ def _state(kept: KeptAnswer, message: str) -> dict[str, str]:
         return {"kind": "failed", "text": "Not saved"}
     if kept.blank or kept.at is None:
         return {"kind": "", "text": ""}
-    return {"kind": "saved", "text": f"Saved {_saved(kept)}"}
-
-
-def _saved(kept: KeptAnswer) -> str:
-    """The time of a save, with the day when it is not today's to guess."""
-    return clock.time(kept.at) if kept.at else ""
+    return {"kind": "saved", "text": saved_text(kept)}
 
 
 def _checked(pairs: Sequence[tuple[str, str]], chosen: str) -> list[dict[str, Any]]:

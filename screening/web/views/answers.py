@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.middleware import csrf
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
@@ -15,7 +17,8 @@ from screening.rules.fact import Fact
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.web.forms import typed
 from screening.web.presenters import chapters, clock, identity, panel, question
-from screening.web.views import chart, desk
+from screening.web.presenters.question import Around
+from screening.web.views import chart, desk, session
 from screening.web.views.desk import Desk
 from screening.workflow import advising, columns, queries
 from screening.workflow.actions import charting
@@ -25,7 +28,13 @@ from screening.workflow.refusals import Overtaken, Refusal
 
 @require_POST
 def save(request: HttpRequest, referral_id: int, chapter: str, name: str) -> HttpResponse:
-    """Save one answer. 200 saved, 409 a colleague was first, 422 cannot be read, 403 may not."""
+    """Save one answer.
+
+    200 saved, 409 a colleague was first, 422 cannot be read, 403 may not, 401 sent in the name of
+    somebody who is not signed in any more.
+    """
+    if session.taken_over(request):
+        return _not_yours()
     at = desk.sit_down(request, referral_id)
     fact = _asked(chapter, name)
     given = typed.parts(request.POST, name)
@@ -43,16 +52,21 @@ def save(request: HttpRequest, referral_id: int, chapter: str, name: str) -> Htt
     except typed.Unreadable as problem:
         return _unreadable(request, at, chapter, fact, given, problem)
     except Overtaken as overtaken:
-        return _overtaken(request, at, chapter, name, overtaken)
+        theirs = _their_answer(at, chapter, name)
+        parts = around(request, at, chapter, was, "A colleague answered")
+        return _overtaken(request, at, chapter, name, overtaken, {"theirs": theirs, **parts})
     except Refusal as refusal:
         return _told(request, at, chapter, name, {"state": "failed", "error": str(refusal)}, 403)
-    reply = {**_saved(kept), **around(at, chapter, was, f"{fact.label.capitalize()} answered")}
+    because = f"{fact.label.capitalize()} answered"
+    reply = {**_saved(kept), **around(request, at, chapter, was, because)}
     return _told(request, at, chapter, name, reply, 200)
 
 
 @require_POST
 def save_note(request: HttpRequest, referral_id: int, chapter: str) -> HttpResponse:
     """Save the chapter's note."""
+    if session.taken_over(request):
+        return _not_yours()
     at = desk.sit_down(request, referral_id)
     if chapter not in CHAPTERS.values:
         raise Http404("No such chapter.")
@@ -67,18 +81,14 @@ def save_note(request: HttpRequest, referral_id: int, chapter: str) -> HttpRespo
             at=at.now,
         )
     except Overtaken as overtaken:
-        return _overtaken(request, at, chapter, "note", overtaken)
+        theirs = _their_note(at, overtaken)
+        return _overtaken(request, at, chapter, "note", overtaken, {"theirs": theirs})
     except Refusal as refusal:
         return _told(request, at, chapter, "note", {"state": "failed", "error": str(refusal)}, 403)
-    reply = {
-        "state": "saved",
-        "text": f"Saved {clock.time(at.now)}",
-        "base": columns.note_base(kept),
-    }
-    return _told(request, at, chapter, "note", reply, 200)
+    return _told(request, at, chapter, "note", _saved_note(at, kept), 200)
 
 
-def around(at: Desk, chapter: str, was: str, because: str) -> dict[str, Any]:
+def around(request: HttpRequest, at: Desk, chapter: str, was: str, because: str) -> dict[str, Any]:
     """The parts of the page a save may have changed, drawn again."""
     reading = advising.read(at.referral, at.today)
     beside = chart.surroundings(at, chapter, reading)
@@ -91,7 +101,20 @@ def around(at: Desk, chapter: str, was: str, because: str) -> dict[str, Any]:
         "asked": sorted(beside.asked),
         "panel": render_to_string("parts/panel.html", {"panel": shown}),
         "chapters": render_to_string("chart/chapters.html", {"chapters": places}),
-        "urgent": render_to_string("parts/urgents.html", {"urgent": flags}),
+        "urgent": render_to_string(
+            "parts/urgents.html", {"urgent": flags, "csrf_token": csrf.get_token(request)}
+        ),
+        "signs": _signs(chapter, beside),
+    }
+
+
+def _signs(chapter: str, beside: Around) -> dict[str, str]:
+    """What the advice now says of the chapter's questions; those it says nothing of are absent."""
+    said = {f.name: question.signs(f.name, beside) for f in facts.ALL if f.chapter == chapter}
+    return {
+        name: render_to_string("chart/signs.html", {"q": signs})
+        for name, signs in said.items()
+        if any(signs.values())
     }
 
 
@@ -110,11 +133,59 @@ def _recommendation(at: Desk) -> str:
 def _saved(kept: KeptAnswer) -> dict[str, Any]:
     return {
         "state": "saved",
-        "text": f"Saved {clock.time(kept.at)}" if kept.at else "Not asked",
+        "text": question.saved_text(kept),
         "base": kept.base,
         "stamp": question.stamp(kept),
+        "answered": question.answered(kept),
         "error": "",
     }
+
+
+def _saved_note(at: Desk, text: str) -> dict[str, Any]:
+    return {
+        "state": "saved",
+        "text": f"Saved {clock.time(at.now)}",
+        "base": columns.note_base(text),
+    }
+
+
+def _their_answer(at: Desk, chapter: str, name: str) -> dict[str, Any]:
+    """The answer that stands, as a conflict shows it and as the page would show it typed."""
+    kept = columns.kept(chart.row_of(at, chapter), name)
+    shown = question.as_typed(kept.answer)
+    return {
+        "who": kept.by,
+        "own": kept.by_id == at.person.pk,
+        "when": clock.moment(kept.at),
+        "text": columns.spoken(kept.answer),
+        "base": kept.base,
+        "typed": {
+            name: shown.value or shown.missing,
+            f"{name}__missing": shown.missing,
+            f"{name}__unit": shown.unit,
+            f"{name}__on": shown.on,
+            f"{name}__source": shown.source,
+        },
+        "saved": _saved(kept),
+    }
+
+
+def _their_note(at: Desk, overtaken: Overtaken) -> dict[str, Any]:
+    text, base = overtaken.theirs["value"], overtaken.theirs["base"]
+    return {
+        "who": "",
+        "own": False,
+        "when": "",
+        "text": text,
+        "base": base,
+        "typed": {"note": text},
+        "saved": {**_saved_note(at, text), "text": "", "base": base},
+    }
+
+
+def _not_yours() -> JsonResponse:
+    error = "Somebody else is signed in now; nothing was saved in their name."
+    return JsonResponse({"state": "signed-out", "error": error}, status=401)
 
 
 def _unreadable(
@@ -139,14 +210,14 @@ def _unreadable(
 
 
 def _overtaken(
-    request: HttpRequest, at: Desk, chapter: str, name: str, overtaken: Overtaken
+    request: HttpRequest,
+    at: Desk,
+    chapter: str,
+    name: str,
+    overtaken: Overtaken,
+    parts: dict[str, Any],
 ) -> HttpResponse:
-    reply = {
-        "state": "conflict",
-        "text": "Not saved",
-        "error": str(overtaken),
-        "theirs": overtaken.theirs,
-    }
+    reply = {"state": "conflict", "text": "Not saved", "error": str(overtaken), **parts}
     return _told(request, at, chapter, name, reply, 409)
 
 
@@ -155,5 +226,7 @@ def _told(
 ) -> HttpResponse:
     """JSON for the script; without one, the page itself, where the draft and its problem show."""
     if request.accepts("text/html") and "application/json" not in request.headers.get("Accept", ""):
+        if status != 200:
+            messages.error(request, f"Not saved: {reply['error']}")
         return redirect(f"{chapters.link(at.referral.pk, chapter)['url']}#q-{name}")
     return JsonResponse(reply, status=status)

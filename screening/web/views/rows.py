@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from screening.models.chapter import ChartRow
@@ -13,7 +14,7 @@ from screening.web.forms import chapter as chapter_form
 from screening.web.forms.rows import RowForm
 from screening.web.forms.sections import Table
 from screening.web.presenters import clock, links, rows
-from screening.web.views import chart, desk
+from screening.web.views import chart, desk, session
 from screening.web.views.desk import Desk
 from screening.workflow import advising, columns
 from screening.workflow.actions import charting
@@ -78,18 +79,19 @@ def strike(
 def _edit(
     request: HttpRequest, at: Desk, fact: Fact, shape: Table, row: ChartRow | None
 ) -> HttpResponse:
+    if session.taken_over(request):
+        return HttpResponse("Somebody else is signed in now; nothing was saved.", status=401)
     form = RowForm(shape, at.today, row, request.POST if request.method == "POST" else None)
     conflict = None
     if request.method == "POST" and form.is_valid():
         base = request.POST.get("base", "")
-        keep_mine = request.POST.get("keep") == "mine"
         try:
             charting.save_row(
                 patient_id=at.referral.patient_id,
                 list_question=fact.name,
                 values=form.cleaned_data,
                 row_id=row.pk if row else None,
-                version=row.version if row and keep_mine else int(base or 0),
+                version=int(base) if base.isdecimal() else 0,
                 by=at.person,
                 at=at.now,
             )
@@ -102,6 +104,7 @@ def _edit(
     around = chart.surroundings(at, fact.chapter, advising.read(at.referral, at.today))
     editor = rows.editor(form, fact, shape, around, row, conflict=conflict)
     context = chart.page(at, fact.chapter, table=(fact.name, editor, row.pk if row else 0))
+    context["chapter"]["save_url"] = reverse("chart", args=[at.referral.pk, fact.chapter])
     wrong = conflict is not None or bool(form.errors)
     return render(request, f"chart/{fact.chapter}.html", context, status=422 if wrong else 200)
 

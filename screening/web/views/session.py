@@ -1,12 +1,17 @@
-"""Sign in and out."""
+"""Sign in and out, and who is signed in now."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
 
 from screening.models import Person
 
@@ -35,3 +40,23 @@ class SignIn(LoginView):
         ]
         context["demo_password"] = settings.DEMO_PASSWORD if demo else ""
         return context
+
+
+@login_not_required
+@never_cache
+@ensure_csrf_cookie
+@require_safe
+def check(request: HttpRequest) -> JsonResponse:
+    """Who is signed in, by key, and a fresh token: an open page resumes for the same person."""
+    return JsonResponse({"person": key(request)})
+
+
+def key(request: HttpRequest) -> str:
+    """The key of who is signed in; empty for nobody."""
+    return str(request.user.pk) if request.user.is_authenticated else ""
+
+
+def taken_over(request: HttpRequest) -> bool:
+    """Whether a page sends in the name of somebody who is not the one signed in any more."""
+    sender = request.headers.get("X-Candor-Person", "")
+    return bool(sender) and sender != key(request)
