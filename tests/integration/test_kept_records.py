@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.db import InternalError, connection, transaction
+from django.db import InternalError, transaction
 from django.db.models import F, Model
 
 from screening.models import (
     AdviceGiven,
     AuditEntry,
+    Patient,
     Referral,
     ReviewStep,
     State,
@@ -18,7 +19,8 @@ from screening.models import (
 from screening.models.referral import TRANSITIONS
 from screening.workflow import states
 from screening.workflow.actions import charting, reviewing
-from tests.integration.conftest import MORNING, Cast, answer, later
+from tests.integration import raw_sql
+from tests.integration.cast import MORNING, Cast, answer, later
 
 KEPT = (AdviceGiven, StoredEdition, AuditEntry, ReviewStep, StruckAnswer)
 
@@ -41,27 +43,26 @@ def written_once(cast: Cast, referral: Referral) -> Referral:
 def test_a_kept_record_cannot_be_changed_deleted_or_emptied(
     written_once: Referral, model: type[Model]
 ) -> None:
-    assert model._default_manager.exists()
-    table, key, key_name = model._meta.db_table, model._meta.pk.column, model._meta.pk.attname
-    for statement in (
-        f"UPDATE {table} SET {key} = {key}",
-        f"DELETE FROM {table}",
-        f"TRUNCATE {table} CASCADE",
-        "TRUNCATE screening_patient CASCADE",
+    rows = model._default_manager
+    key = model._meta.pk.attname
+    assert rows.exists()
+    for attempt in (
+        lambda: raw_sql.touch(model),
+        lambda: raw_sql.delete(model),
+        lambda: raw_sql.truncate(model),
+        lambda: raw_sql.truncate(Patient),
+        lambda: rows.update(**{key: F(key)}),
+        lambda: rows.all()._raw_delete("default"),
     ):
         with pytest.raises(InternalError, match="Cannot"), transaction.atomic():
-            run(statement)
-    with pytest.raises(InternalError, match="Cannot"), transaction.atomic():
-        model._default_manager.update(**{key_name: F(key_name)})
-    with pytest.raises(InternalError, match="Cannot"), transaction.atomic():
-        model._default_manager.all()._raw_delete("default")
-    assert model._default_manager.exists()
+            attempt()
+    assert rows.exists()
 
 
 def test_referrals_are_never_deleted(referral: Referral) -> None:
-    for statement in ("DELETE FROM screening_referral", "TRUNCATE screening_referral CASCADE"):
+    for attempt in (raw_sql.delete, raw_sql.truncate):
         with pytest.raises(InternalError, match="Cannot"), transaction.atomic():
-            run(statement)
+            attempt(Referral)
 
 
 def test_the_database_and_the_workflow_know_the_same_moves() -> None:
@@ -86,13 +87,12 @@ def test_a_move_that_is_not_in_the_table_is_refused_to_raw_sql(referral: Referra
                     state_since=MORNING,
                     created_at=MORNING,
                 )
-                sql = f"UPDATE screening_referral SET state = '{after}' WHERE id = {standing.pk}"
                 if (before, after) in TRANSITIONS:
-                    run(sql)
+                    raw_sql.update(Referral, standing.pk, {"state": after.value})
                 else:
-                    with pytest.raises(InternalError, match="Invalid transition"):
-                        with transaction.atomic():
-                            run(sql)
+                    refused = pytest.raises(InternalError, match="Invalid transition")
+                    with refused, transaction.atomic():
+                        raw_sql.update(Referral, standing.pk, {"state": after.value})
                 transaction.set_rollback(True)
 
 
@@ -100,9 +100,3 @@ def test_a_referral_may_be_touched_without_being_moved(referral: Referral) -> No
     Referral.objects.filter(pk=referral.pk).update(question_asked="Still a draft")
     referral.refresh_from_db()
     assert (referral.state, referral.question_asked) == (State.DRAFT, "Still a draft")
-
-
-def run(statement: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # TRUNCATE waits for none to be pending
-        cursor.execute(statement)
