@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,8 @@ class PartialDate:
     @property
     def first(self) -> date:
         """The earliest day it can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        return date(self.year, month, 1 if self.day is None else self.day)
 
     @property
     def last(self) -> date:
@@ -39,7 +41,7 @@ class PartialDate:
         """Read "2019", "2019-03" or "2019-03-12"; ValueError for anything else."""
         parts = text.split("-")
         lengths = tuple(len(part) for part in parts)
-        if lengths not in {(4,), (4, 2), (4, 2, 2)} or not all(p.isdigit() for p in parts):
+        if lengths not in {(4,), (4, 2), (4, 2, 2)} or not re.fullmatch("[0-9-]+", text):
             raise ValueError(f"{text!r} is not a year, a month or a day.")
         return cls(*(int(part) for part in parts))
 

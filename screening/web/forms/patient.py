@@ -16,7 +16,7 @@ class FullDateField(forms.CharField):
     """A whole day with its month in letters, not in the future."""
 
     def __init__(self, today: date, **kwargs: Any) -> None:
-        super().__init__(max_length=30, **kwargs)
+        super().__init__(**kwargs)
         self.today = today
 
     def to_python(self, value: Any) -> Any:

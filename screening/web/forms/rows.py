@@ -21,7 +21,7 @@ class PartialDayField(forms.CharField):
     """A day, a month or a year, not in the future and not before birth."""
 
     def __init__(self, today: date, born: date | None, **kwargs: Any) -> None:
-        super().__init__(max_length=30, **kwargs)
+        super().__init__(**kwargs)
         self.today, self.born = today, born
 
     def to_python(self, value: Any) -> Any:
@@ -43,7 +43,7 @@ class NumberField(forms.CharField):
     """A number in the column's one unit, within what is possible."""
 
     def __init__(self, column: Column, **kwargs: Any) -> None:
-        super().__init__(max_length=20, **kwargs)
+        super().__init__(**kwargs)
         self.column = column
 
     def to_python(self, value: Any) -> Any:

@@ -143,10 +143,10 @@ def partial_date(text: str, *, today: date, born: date | None = None) -> Partial
         raise Unreadable(_WRITE_A_DATE) from None
     if found.first > today:
         raise Unreadable("This date is in the future; write when it happened.")
-    if born is not None and found.last < born:
-        raise Unreadable("This is before the patient was born.")
     if found.year < EARLIEST:
         raise Unreadable(f"{found.year} is too long ago; check the year.")
+    if born is not None and found.last < born:
+        raise Unreadable("This is before the patient was born.")
     return found
 
 
