@@ -15,7 +15,7 @@ from screening.logic.answers import FINAL, Unknown
 from screening.models import AdviceGiven
 from screening.rules import facts
 from screening.rules.vocabulary.chapters import CHAPTERS
-from screening.web.presenters import answers, clock, finding, options, panel
+from screening.web.presenters import answers, clock, finding, options, panel, words
 from screening.workflow.advising import Reading
 
 _SHORT = 8
@@ -58,8 +58,8 @@ def unknowns(reading: Reading, referral_id: int) -> dict[str, Any]:
     chart = reading.chart
     final = [
         {
-            "question": facts.BY_NAME[name].question or facts.BY_NAME[name].label.capitalize(),
-            "why": answers.answer(facts.BY_NAME[name], chart.facts[name]).capitalize(),
+            "question": facts.BY_NAME[name].question or words.opening(facts.BY_NAME[name].label),
+            "why": words.opening(answers.answer(facts.BY_NAME[name], chart.facts[name])),
         }
         for name in _never_to_be_known(reading.advice, chart)
     ]
@@ -133,7 +133,7 @@ def _answered(chart: Chart, name: str) -> bool:
 
 def _line(chart: Chart, name: str) -> dict[str, Any]:
     return {
-        "label": facts.BY_NAME[name].label.capitalize(),
+        "label": words.opening(facts.BY_NAME[name].label),
         "value": _entry(chart, name),
         "by": _who(chart, name),
         "unknown": chart.record.entry(name).value is None,

@@ -12,7 +12,7 @@ from screening.rules import drugs, facts, pumps, trials
 from screening.rules.evidence.source import Citation, Read
 from screening.rules.naming import NAMES
 from screening.rules.rule import Kind, Level, Rule, Scope
-from screening.web.presenters import answers, clock, links
+from screening.web.presenters import answers, clock, links, words
 
 _READ = {
     Read.WHOLE: "read in full",
@@ -91,7 +91,7 @@ def scope(of: Scope) -> str:
     keys = [*sorted(of.drugs), *sorted(of.pumps), *sorted(of.methods)]
     if of.drugs == drugs.OPIOIDS:
         keys = ["opioids", *sorted(of.pumps), *sorted(of.methods)]
-    return ", ".join(_LABELS.get(key, key.capitalize()) for key in keys)
+    return ", ".join(_LABELS.get(key, words.opening(key)) for key in keys)
 
 
 def source(citation: Citation) -> dict[str, Any]:
@@ -119,7 +119,7 @@ def why(reason: Reason, chart: Chart, referral_id: int) -> dict[str, Any]:
     fact = facts.BY_NAME[name]
     entry = chart.record.entry(name)
     return {
-        "question": fact.question or fact.label.capitalize(),
+        "question": fact.question or words.opening(fact.label),
         "value": answers.answer(fact, reason.answer),
         "on": clock.day(entry.on),
         "by": entry.by,

@@ -10,7 +10,7 @@ from django.urls import reverse
 from screening.models import AuditEntry, Patient, Referral, Standing
 from screening.rules import facts
 from screening.rules.vocabulary.pathway import Pathway
-from screening.web.presenters import clock, states
+from screening.web.presenters import clock, states, words
 
 
 def page(
@@ -41,7 +41,7 @@ def event(entry: AuditEntry) -> dict[str, str]:
     about = f": {fact.label}" if fact else ""
     return {
         "when": clock.moment(entry.at),
-        "what": f"{entry.act.capitalize()}{about}",
+        "what": f"{words.opening(entry.act)}{about}",
         "who": entry.by.printed_name,
         "role": entry.by.get_role_display(),
         "detail": _detail(entry),

@@ -18,7 +18,7 @@ from screening.rules.policy.setting import AnySetting, Setting, StanceSetting
 from screening.rules.rule import IfUnknown, Kind, Rule
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.rules.vocabulary.pathway import ALL, Pathway
-from screening.web.presenters import finding, links
+from screening.web.presenters import finding, links, words
 
 _UNMET = {
     Kind.NEVER: "Its absence rules a trial out.",
@@ -195,7 +195,7 @@ def _number(setting: Setting, value: Decimal | str) -> str:
 def _fact(fact: Fact) -> dict[str, str]:
     lasts = fact.good_for
     return {
-        "question": fact.question or f"{fact.label.capitalize()} (worked out from the chart)",
+        "question": fact.question or f"{words.opening(fact.label)} (worked out from the chart)",
         "type": (
             ", ".join(label for _, label in fact.words.pairs)
             if isinstance(fact, OneOf)

@@ -14,7 +14,7 @@ from screening.advice.lattice import Recommendation
 from screening.models import Referral, Role, Standing, State
 from screening.rules import elapsed
 from screening.rules.vocabulary.pathway import Pathway
-from screening.web.presenters import clock, states
+from screening.web.presenters import clock, states, words
 from screening.workflow import queries
 
 #: Days a referral may stay in a state before its clock turns; settings of the service come later.
@@ -89,7 +89,7 @@ def _filters(pile: str, chosen: Mapping[str, str]) -> list[dict[str, Any]]:
         offered["state"] = [(state.value, str(state.label)) for state in shown]
     return [
         {
-            "name": name.capitalize(),
+            "name": words.opening(name),
             "options": [_chip(pile, chosen, name, value, label) for value, label in pairs],
         }
         for name, pairs in offered.items()

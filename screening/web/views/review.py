@@ -22,7 +22,7 @@ from screening.web.forms.review import (
     WithdrawForm,
 )
 from screening.web.presenters import advice as advice_presenter
-from screening.web.presenters import clock, states
+from screening.web.presenters import clock, states, words
 from screening.web.presenters import review as presenter
 from screening.web.views import chart, desk
 from screening.web.views.desk import Desk
@@ -124,7 +124,7 @@ def _page(at: Desk, opened: str = "", form: Form | None = None) -> dict[str, Any
 
 
 def _forms(at: Desk, key: str = "", request: HttpRequest | None = None) -> dict[str, Form]:
-    asked = [(f.name, f.label.capitalize()) for f in facts.ALL if not f.derived]
+    asked = [(f.name, words.opening(f.label)) for f in facts.ALL if not f.derived]
     data = {key: request.POST} if request else {}
     return {
         "submit": ReplyForm(data.get("submit"), auto_id="submit_%s"),

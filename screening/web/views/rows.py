@@ -13,7 +13,7 @@ from screening.rules.fact import Fact
 from screening.web.forms import chapter as chapter_form
 from screening.web.forms.rows import RowForm
 from screening.web.forms.sections import Table
-from screening.web.presenters import clock, links, rows
+from screening.web.presenters import clock, links, rows, words
 from screening.web.views import chart, desk, session
 from screening.web.views.desk import Desk
 from screening.workflow import advising, columns
@@ -65,7 +65,7 @@ def strike(
     context = {
         **desk.frame(at, "chart"),
         "strike": {
-            "what": f"{shape.one.capitalize()}: {rows.said(row, shape)}",
+            "what": f"{words.opening(shape.one)}: {rows.said(row, shape)}",
             "by": row.recorded_by.printed_name,
             "at": clock.moment(row.recorded_at),
             "url": request.path,
