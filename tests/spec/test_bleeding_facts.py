@@ -7,6 +7,7 @@ import pytest
 from screening.logic.answers import Known, Unknown, Why
 from screening.rules.facts import bleeding
 from screening.rules.facts.bleeding import Antithrombotic
+from screening.rules.facts.medical.medicines import CurrentDrug
 from screening.rules.record import Entry, Listing, Record
 from screening.rules.vocabulary import bleeding as words
 from screening.rules.vocabulary.partial_date import PartialDate
@@ -100,3 +101,43 @@ def test_two_drugs_make_both_their_classes_true():
     found = derived(True, "complete", row("aspirin"), row("p2y12", indication="stent"))
     assert found["listed_aspirin"] == found["listed_antiplatelet"] == YES
     assert found["listed_anticoagulant"] == NO
+
+
+def medicine(drug_class, route="oral"):
+    return CurrentDrug(None, drug_class, None, None, None, route, None)
+
+
+def beside_medicines(takes, state, medicines, *rows):
+    record = Record(
+        entries={"takes_antithrombotic": Entry(takes)},
+        lists={
+            "antithrombotics_list": Listing(state, rows),
+            "drugs_list": Listing("complete", medicines),
+        },
+    )
+    return bleeding.derive(record, TODAY)
+
+
+def test_an_anticoagulant_among_the_medicines_speaks_against_a_plain_no():
+    for state in ("", "none"):
+        found = beside_medicines(False, state, (medicine("anticoagulant"),))
+        assert found["listed_antithrombotic"] == found["listed_anticoagulant"] == YES
+        assert NO not in found.values()
+
+
+def test_an_antiplatelet_among_the_medicines_is_a_drug_not_yet_named():
+    found = beside_medicines(False, "none", (medicine("antiplatelet"),))
+    assert found["listed_antithrombotic"] == YES
+    assert {found[name] for name in CLASS_FACTS} == {Unknown(Why.INCOMPLETE)}
+
+
+def test_an_anticoagulant_among_the_medicines_adds_to_a_list_without_one():
+    found = beside_medicines(True, "complete", (medicine("anticoagulant"),), row("aspirin"))
+    assert found["listed_anticoagulant"] == found["listed_aspirin"] == YES
+    assert found["listed_antiplatelet"] == NO
+
+
+def test_other_medicines_and_creams_say_nothing_of_bleeding():
+    medicines = (medicine("opioid"), medicine(None), medicine("anticoagulant", "topical"))
+    assert beside_medicines(False, "", medicines) == derived(False)
+    assert beside_medicines(True, "", medicines) == derived(True)

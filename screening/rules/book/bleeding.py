@@ -87,6 +87,26 @@ MORPHINE_WHILE_ANTICOAGULATED = Rule(
     disagreement=_MORPHINE_DISPUTE,
 )
 
+ANTICOAGULATION_CONTINUES = Rule(
+    code="HAE-02d",
+    chapter=CHAPTER,
+    kind=Kind.RESOLVE_FIRST,
+    scope=PROCEDURE,
+    pathways=ALL,
+    says="While anticoagulation must go on, no needle or catheter goes in near the spine.",
+    when=_CONTINUING & facts.listed_anticoagulant.holds(),
+    then="Screen again once the prescriber can agree to an interruption; until then look at "
+    "treatment without a needle.",
+    owner=Owner.CARDIOLOGY,
+    because=(
+        evidence.ASRA.at("Procedures by bleeding risk"),
+        evidence.INFUMORPH.at("Contraindications"),
+        evidence.PFM.at("Section 5.1"),
+        evidence.CACOMP.at("Abstract"),
+    ),
+    disagreement=_MORPHINE_DISPUTE,
+)
+
 PLANNED = Rule(
     code="HAE-02c",
     chapter=CHAPTER,
@@ -278,6 +298,7 @@ RULES = (
     CLOTTING_TEST,
     UNPLANNED,
     MORPHINE_WHILE_ANTICOAGULATED,
+    ANTICOAGULATION_CONTINUES,
     PLANNED,
     WARFARIN,
     HEPARIN,

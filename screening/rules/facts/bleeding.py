@@ -53,6 +53,7 @@ inr = Measure(
     label="INR",
     question="INR",
     unit="ratio",
+    example="1.1",
     low=Decimal("0.5"),
     high=Decimal(20),
     worse="higher",
@@ -67,6 +68,7 @@ aptt = Measure(
     question="Activated partial thromboplastin time",
     help="Read against the range of the laboratory that measured it.",
     unit="s",
+    example="32",
     low=Decimal(10),
     high=Decimal(300),
     asked_if=DISORDER,
@@ -79,6 +81,7 @@ platelets = Measure(
     label="platelet count",
     question="Platelet count",
     unit="10⁹/L",
+    example="210",
     units=(("/µL", Decimal("0.001"), Decimal(0)),),
     low=Decimal(0),
     high=Decimal(3000),
@@ -104,10 +107,10 @@ takes_antithrombotic = YesNo(
 listed_antithrombotic = YesNo(
     name="listed_antithrombotic",
     chapter=CHAPTER,
-    label="an antithrombotic drug on the list",
-    asks=("takes_antithrombotic", "antithrombotics_list"),
+    label="an antithrombotic drug on a list",
+    asks=("takes_antithrombotic", "antithrombotics_list", "drugs_list"),
 )
-# A row entered speaks against a plain "no"; the two together are the guard of all that follows.
+# A drug listed speaks against a plain "no"; the two together are the guard of all that follows.
 TAKING = takes_antithrombotic.holds() | listed_antithrombotic.holds()
 antithrombotics_list = OneOf(
     name="antithrombotics_list",
@@ -122,8 +125,8 @@ antithrombotics_list = OneOf(
 listed_anticoagulant = YesNo(
     name="listed_anticoagulant",
     chapter=CHAPTER,
-    label="an anticoagulant on the list",
-    asks=("takes_antithrombotic", "antithrombotics_list"),
+    label="an anticoagulant on a list",
+    asks=("takes_antithrombotic", "antithrombotics_list", "drugs_list"),
 )
 listed_warfarin = YesNo(
     name="listed_warfarin",
@@ -160,8 +163,8 @@ interruption = OneOf(
     chapter=CHAPTER,
     label="interruption plan",
     question="What has the prescriber agreed about interrupting it for the procedure?",
-    help="Agreed means in writing, for every drug on the list. "
-    "Nothing here asks anyone to stop a drug.",
+    help="Agreed means in writing, for every drug on the list; where one of them must go on, "
+    "it cannot be interrupted. Nothing here asks anyone to stop a drug.",
     words=words.INTERRUPTION,
     adverse=frozenset({"not_agreed", "continues"}),
     asked_if=TAKING,
@@ -213,6 +216,7 @@ FACTS: tuple[Fact, ...] = (
     thrombosis_risk,
 )
 
+_AS_MEDICINES = frozenset({"anticoagulant", "antiplatelet"})
 _CLASSES: Mapping[YesNo, frozenset[str]] = {
     listed_anticoagulant: ANTICOAGULANTS,
     listed_warfarin: frozenset({"warfarin"}),
@@ -224,20 +228,32 @@ _CLASSES: Mapping[YesNo, frozenset[str]] = {
 
 
 def derive(chart: Record, as_of: date) -> Mapping[str, Answer]:
-    """Facts computed from the chapter's rows, as of a day."""
+    """Facts computed from the chapter's rows and the list of medicines, as of a day."""
     listing = chart.listing("antithrombotics_list")
     taking = chart.entry(takes_antithrombotic.name).value
+    medicines = _among_medicines(chart)
     listed = record.any_row(listing, tuple(True for _ in listing.rows))
-    if isinstance(listed, Unknown) and taking is False:
+    if medicines:
+        listed = Known(True, source="list")  # entered as a medicine, whatever is said here
+    elif isinstance(listed, Unknown) and taking is False:
         listed = Known(False, source="list")  # a plain "no" needs no list beside it
-    if taking is True and not listing.rows:
-        # An empty list beside a "yes" names no drug: nothing may be ruled out by it.
+    if (taking is True or medicines) and not listing.rows:
+        # An empty list beside a drug taken names no drug: nothing may be ruled out by it.
         listing = Listing("partial" if listing.state else "")
     by_class = {
         fact.name: record.any_row(listing, tuple(_in_class(row, one) for row in listing.rows))
         for fact, one in _CLASSES.items()
     }
+    if "anticoagulant" in medicines:
+        by_class[listed_anticoagulant.name] = Known(True, source="list")
     return {listed_antithrombotic.name: listed} | by_class
+
+
+def _among_medicines(chart: Record) -> frozenset[str]:
+    """Which antithrombotic classes the list of medicines names; a cream acts where it is put."""
+    return _AS_MEDICINES & {
+        row.drug_class for row in chart.listing("drugs_list").rows if row.route != "topical"
+    }
 
 
 def _in_class(row: Antithrombotic, classes: frozenset[str]) -> bool | None:
