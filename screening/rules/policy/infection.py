@@ -58,6 +58,15 @@ CHILD_AGE = setting(
     "NICE CG145 is on spasticity under 19.",
     seen=True,
 )
+IMMUNITY_DAYS = setting(
+    "immunosuppression_days",
+    "An answer on immunosuppression stays good for",
+    "days",
+    "180",
+    "30",
+    "365",
+    "Treatments change; no source gives an age. Proposed.",
+)
 CHILD_RISK_DAYS = setting(
     "child_risk_days",
     "Answers on a child's infection risk stay good for",
@@ -75,5 +84,6 @@ SETTINGS = (
     BLOODS_DAYS,
     CARRIAGE_DAYS,
     CHILD_AGE,
+    IMMUNITY_DAYS,
     CHILD_RISK_DAYS,
 )

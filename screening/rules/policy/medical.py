@@ -47,7 +47,7 @@ RISK_AGE = setting(
 )
 ASA_HIGH = setting(
     "asa_limit",
-    "ASA limit before an implant",
+    "ASA class from which an implant is weighed",
     "ASA class",
     "4",
     "3",
@@ -117,6 +117,16 @@ ACUTE_DAYS = setting(
     "14",
     "The morphine label looks back 14 days for MAO inhibitors, so an older answer says nothing.",
 )
+ALLERGY_DAYS = setting(
+    "allergy_list_days",
+    "That a list of allergies is complete stays good for",
+    "days",
+    "365",
+    "90",
+    "730",
+    "An allergy does not expire; that there is no other one does. No source gives an age. "
+    "Proposed.",
+)
 HBA1C_DAYS = setting(
     "hba1c_days",
     "An HbA1c stays good for",
@@ -141,5 +151,6 @@ SETTINGS = (
     WEIGHT_DAYS,
     ORGAN_DAYS,
     ACUTE_DAYS,
+    ALLERGY_DAYS,
     HBA1C_DAYS,
 )

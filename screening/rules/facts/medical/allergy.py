@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from screening.logic.answers import Answer
 from screening.rules import drugs, record
 from screening.rules.fact import Fact, OneOf, YesNo
+from screening.rules.policy import medical as policy
 from screening.rules.record import Record
 from screening.rules.vocabulary import answering
 
@@ -50,6 +51,7 @@ allergies_list = OneOf(
     question="Allergies",
     help="Drugs, device materials, latex, iodine, tape and anaesthetics.",
     words=answering.LIST_STATE,
+    good_for=policy.ALLERGY_DAYS,
     read_by_rules=False,
 )
 #: For each drug a pump may be filled with: a true allergy to it.

@@ -135,6 +135,7 @@ dysreflexia = YesNo(
     label="autonomic dysreflexia or a cord injury at T6 or above",
     question="Has there been autonomic dysreflexia, or is there a spinal cord injury at T6 or "
     "above?",
+    good_for=policy.ORGAN_DAYS,
 )
 gut_disease = YesNo(
     name="gut_disease",
@@ -210,6 +211,7 @@ ovarian_cysts = YesNo(
     question="Have there been ovarian cysts?",
     help="No for a patient without ovaries.",
     asked_if=other_conditions.holds(),
+    good_for=policy.ORGAN_DAYS,
 )
 health_plan = YesNo(
     name="health_plan",
