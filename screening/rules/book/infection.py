@@ -17,7 +17,8 @@ ACTIVE_SYSTEMIC_INFECTION = Rule(
     pathways=ALL,
     says="An active or suspected systemic infection must be treated before a trial or implant.",
     when=facts.systemic_infection.is_one_of("suspected", "active"),
-    then="Treat, then screen again when afebrile, markers are normal and antibiotics are finished.",
+    then="Find the source and treat it; screen again when afebrile, with normal markers and "
+    "antibiotics finished.",
     owner=Owner.INFECTION,
     because=(
         evidence.S1.at("Benefits and risks"),
@@ -37,7 +38,7 @@ UNEXPLAINED_CULTURES = Rule(
     kind=Kind.RESOLVE_FIRST,
     scope=PROCEDURE,
     pathways=ALL,
-    says="A positive culture is explained, and a pending one awaited, before a trial or implant.",
+    says="A positive culture must be explained, and a pending one awaited, before a trial.",
     when=facts.cultures.is_one_of("pending", "positive"),
     then="Wait for the result; treat, or repeat until negative, then screen again.",
     owner=Owner.INFECTION,
@@ -53,7 +54,7 @@ SEPSIS = Rule(
     kind=Kind.URGENT,
     scope=PROCEDURE,
     pathways=ALL,
-    says="Signs of sepsis need treatment today, whatever the advice on a pump.",
+    says="Signs of sepsis need treatment now, whatever the advice on a pump.",
     when=facts.systemic_infection.is_one_of("suspected", "active") & facts.sepsis.holds(),
     then="Start the sepsis pathway now and say who has taken it on.",
     owner=Owner.INFECTION,

@@ -154,7 +154,7 @@ RECENT_MAOI = Rule(
     when=facts.recent_maoi.holds() | medicines.listed_maoi.holds(),
     then="Choose another drug, or let the prescriber of the MAO inhibitor plan a wash-out; this is "
     "read again after it.",
-    owner=Owner.PSYCHIATRY,
+    owner=Owner.REFERRER,
     because=(evidence.INFUMORPH.at("Contraindications"),),
 )
 
@@ -166,7 +166,7 @@ BLADDER_TROUBLE = Rule(
     pathways=ALL,
     says="Urinary retention, prostate disease or a tight bladder sphincter may worsen.",
     when=facts.other_conditions.holds() & facts.bladder_trouble.holds(),
-    then="Ask urology and plan for a catheter.",
+    then="Ask urology; plan for a bladder catheter.",
     owner=Owner.PAIN,
     because=(
         evidence.S0.at("Side effects of the drugs"),

@@ -45,7 +45,7 @@ RESPIRATORY_DEPRESSION_NOW = Rule(
     says="Significant respiratory depression needs action now, whatever the advice on a pump.",
     when=facts.respiratory_depression.holds(),
     then="Support breathing, call the acute team and say who has taken it on.",
-    owner=Owner.RESPIRATORY,
+    owner=Owner.REFERRER,
     because=(evidence.CLINICAL_JUDGEMENT.at("Urgent flag"),),
     if_unknown=IfUnknown.LIST,
 )
@@ -144,8 +144,8 @@ OBSERVATION = Rule(
     unmet=Kind.RESOLVE_FIRST,
     scope=_OPIOIDS,
     pathways=PAIN,
-    says="An opioid trial is done where 24 hours of observation, resuscitation and naloxone are "
-    "at hand.",
+    says="An opioid trial must be done where 24 hours of observation, resuscitation and naloxone "
+    "are at hand.",
     when=facts.observation_24h.holds(),
     then="Refer to a site equipped for it.",
     owner=Owner.PAIN,
