@@ -17,6 +17,7 @@ RESOLVE = {"cancer_severity": "resolve"}
 OPIOIDS_FINE: dict[str, Any] = {
     "strong_opioid_failed": False,
     "strong_opioid_not_tolerated": False,
+    "strong_opioid_tried": True,
     "side_effects": "none",
 }
 
@@ -230,9 +231,30 @@ SEVERITY = (
         average_pain=3,
         strong_opioid_not_tolerated=True,
     ),
-    case("SEV-01a", "pain not asked, effects limit the dose", A, side_effects="limiting"),
+    case(
+        "SEV-01a",
+        "pain not asked, effects limit the dose of an opioid",
+        A,
+        strong_opioid_tried=True,
+        side_effects="limiting",
+    ),
+    case(
+        "SEV-01a",
+        "drowsy on gabapentin, no strong opioid tried",
+        P,
+        average_pain=8,
+        **(OPIOIDS_FINE | {"strong_opioid_tried": False, "side_effects": "limiting"}),
+    ),
+    case("SEV-01a", "effects limit the dose, treatments not listed", U, side_effects="limiting"),
     case("SEV-01a", "nothing asked", U),
-    case("SEV-01a", "nothing asked, and the site resolves instead", A, policy=RESOLVE),
+    case(
+        "SEV-01a",
+        "pain 3 where the site also resolves first",
+        P,
+        policy=RESOLVE,
+        average_pain=3,
+        **OPIOIDS_FINE,
+    ),
     case(
         "SEV-01b",
         "pain 3 where the site resolves first",
@@ -250,6 +272,7 @@ SEVERITY = (
         strong_opioid_failed=True,
     ),
     case("SEV-01b", "nothing asked where the site resolves first", U, policy=RESOLVE),
+    case("SEV-01b", "nothing asked where the site weighs", A),
     case("SEV-01b", "pain 3 where the site weighs", A, average_pain=3, **OPIOIDS_FINE),
     case("SEV-02a", "two scores", P, pain_readings=2),
     case("SEV-02a", "three scores, exactly enough", A, pain_readings=3),

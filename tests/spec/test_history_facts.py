@@ -99,16 +99,37 @@ def test_a_poor_result_counts_against_its_own_drug_only(result):
     assert found["earlier_device_harm"] == NO
 
 
-@pytest.mark.parametrize("result", ["helped", "complication"])
-def test_another_result_does_not_count_against_the_drug(result):
-    assert earlier(replace(HELPED, result=result))["poor_result_before_morphine"] == NO
+def test_a_drug_that_helped_has_nothing_against_it():
+    assert earlier(HELPED)["poor_result_before_morphine"] == NO
 
 
-@pytest.mark.parametrize("drug", [None, "mixture"])
-def test_a_poor_result_with_an_unnamed_drug_may_concern_any(drug):
-    found = earlier(replace(USELESS, drug=drug))
+@pytest.mark.parametrize(
+    ("why", "expect"),
+    [
+        ("infection", NO),
+        ("device", NO),
+        ("side_effects", YES),
+        ("other", YES),
+        (None, YES),
+    ],
+)
+def test_a_complication_counts_against_the_drug_unless_it_was_of_the_system(why, expect):
+    found = earlier(replace(HELPED, result="complication", why_removed=why))
+    assert found["poor_result_before_morphine"] == expect
+    assert found["poor_result_before_ziconotide"] == NO
+
+
+def test_a_poor_result_with_an_unnamed_drug_may_concern_any():
+    found = earlier(replace(USELESS, drug=None))
     assert found["poor_result_before_morphine"] == NOT_KNOWN
     assert found["poor_result_before_clonidine"] == NOT_KNOWN
+
+
+def test_a_poor_result_with_a_mixture_is_weighed_for_every_drug():
+    found = earlier(replace(USELESS, drug="mixture"))
+    assert {found[f"poor_result_before_{drug.key}"] for drug in drugs.DRUGS} == {YES}
+    unsure = earlier(replace(USELESS, drug="mixture", result=None))
+    assert unsure["poor_result_before_morphine"] == NOT_KNOWN
 
 
 def test_a_result_not_known_is_not_good():

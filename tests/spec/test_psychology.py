@@ -1,11 +1,12 @@
 """What the rules on the psychological evaluation and the mental state must find."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from screening.logic.answers import Between, Unknown, Why
-from screening.rules import rulebook
+from screening.logic.answers import Between, Known, Unknown, Why
+from screening.rules import facts, freshness, rulebook
 from screening.rules.vocabulary.pathway import Pathway
 from tests.spec.cases import A, Case, P, U, case, read
 
@@ -72,6 +73,13 @@ CASES = (
     case("PSY-04", "psychotic now, past not asked", P, psychosis_now=True),
     case("PSY-04", "never", A, psychosis_ever=False, psychosis_now=False),
     case("PSY-04", "never before, now not asked", U, psychosis_ever=False),
+    case(
+        "PSY-04",
+        "never, two years ago",
+        U,
+        psychosis_ever=Unknown(STALE, last=False),
+        psychosis_now=False,
+    ),
     case("PSY-05", "plans to end their life", P, suicidal_ideation=True),
     case("PSY-05", "denies it, C-SSRS high", P, suicidal_ideation=False, suicide_tier="high"),
     case("PSY-05", "no thoughts, C-SSRS not done", A, **FINE),
@@ -83,6 +91,38 @@ CASES = (
         U,
         **(FINE | {"suicidal_ideation": Unknown(STALE, last=False)}),
     ),
+    case(
+        "PSY-05b",
+        "item 9 answered 1, no risk scale",
+        P,
+        mood_scales="phq9",
+        phq9_item9=1,
+        suicide_tier="not_done",
+    ),
+    case(
+        "PSY-05b",
+        "item 9 answered 1, then a C-SSRS that is low",
+        A,
+        mood_scales="both",
+        phq9_item9=1,
+        suicide_tier="low",
+    ),
+    case("PSY-05b", "item 9 answered 0", A, mood_scales="phq9", phq9_item9=0),
+    case("PSY-05b", "no PHQ-9", A, mood_scales="gad7", suicide_tier="not_done"),
+    case("PSY-05b", "PHQ-9 scored, item 9 not copied", U, mood_scales="phq9", **FINE),
+    case(
+        "PSY-05b",
+        "an item 9 of 0 grown old",
+        U,
+        mood_scales="phq9",
+        phq9_item9=Between(Decimal(0), None, STALE),
+        suicide_tier="not_done",
+    ),
+    case("PSY-05b", "not asked", U),
+    case("PSY-05c", "C-SSRS moderate, thoughts denied", P, **(FINE | {"suicide_tier": "moderate"})),
+    case("PSY-05c", "C-SSRS low", A, suicide_tier="low"),
+    case("PSY-05c", "C-SSRS not done", A, **FINE),
+    case("PSY-05c", "not asked", U),
     case("PSY-05-URGENT", "thoughts of suicide", P, suicidal_ideation=True),
     case("PSY-05-URGENT", "PHQ-9 item 9 answered 1", P, **FINE, phq9_item9=1),
     case("PSY-05-URGENT", "PHQ-9 item 9 answered 3, nothing else asked", P, phq9_item9=3),
@@ -266,3 +306,14 @@ def test_cancer_never_waits_for_an_evaluation() -> None:
     in_cancer = {rule.code for rule in rulebook.CURRENT.rules_for(Pathway.CANCER)}
     assert in_cancer & {"PSY-01", "PSY-02", "PSY-17"} == {"PSY-02"}
     assert not read(case("PSY-02", "nobody has asked", U)).holds_back
+
+
+@pytest.mark.parametrize("name", ["psychosis_ever", "suicide_attempt_ever", "confusional_state"])
+def test_a_no_to_ever_grows_old_and_a_yes_does_not(name: str) -> None:
+    fact, policy = facts.BY_NAME[name], rulebook.CURRENT.policy
+    told, as_of = date(2024, 1, 1), date(2025, 6, 1)
+    yes, no = (Known(value, on=told) for value in (True, False))
+    assert freshness.current(fact, yes, as_of, policy) == yes
+    stale = freshness.current(fact, no, as_of, policy)
+    assert isinstance(stale, Unknown)
+    assert (stale.why, stale.last) == (STALE, False)

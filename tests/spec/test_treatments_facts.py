@@ -23,6 +23,7 @@ NOT_ASKED, NOT_KNOWN, INCOMPLETE = (
 )
 FLAGS = (
     "treatment_failed",
+    "strong_opioid_tried",
     "strong_opioid_failed",
     "strong_opioid_not_tolerated",
     "antispasmodic_not_tolerated",
@@ -124,6 +125,15 @@ def test_a_treatment_that_helped_has_not_failed():
 )
 def test_a_strong_opioid_fails_only_at_full_dose(change, expect):
     assert derived(replace(OXYCODONE, **change))["strong_opioid_failed"] == expect
+
+
+@pytest.mark.parametrize(
+    ("treatment_class", "expect"),
+    [("strong_opioid", YES), ("weak_opioid", NO), ("anticonvulsant", NO), (None, NOT_KNOWN)],
+)
+def test_a_strong_opioid_on_the_list_was_tried(treatment_class, expect):
+    row = replace(GABAPENTIN, treatment_class=treatment_class, outcome="helped")
+    assert derived(row)["strong_opioid_tried"] == expect
 
 
 @pytest.mark.parametrize(

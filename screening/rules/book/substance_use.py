@@ -11,10 +11,11 @@ from screening.rules.vocabulary.pathway import ALL, CA, NC, PAIN, SP
 CHAPTER = "substance_use"
 
 _PAST_ADDICTION = (
-    "A patient article says a past addiction usually rules a pump out; a maker's page and a "
-    "textbook bar only untreated addiction; one pump's label leaves it to the clinician. A patient "
-    "page calls addiction in cancer pain extremely rare; morphine labels ask for a risk assessment "
-    "in everyone."
+    "An article for patients says a past addiction usually rules a pump out; a maker's page and a "
+    "textbook bar only untreated addiction; one pump's label leaves it to the clinician. A maker's "
+    "page for patients calls the chance of addiction in cancer pain extremely small, an older "
+    "health page calls addiction less likely than with tablets; morphine labels ask for a risk "
+    "assessment in everyone."
 )
 
 ACTIVE_UNTREATED = Rule(
@@ -46,7 +47,7 @@ INJECTING = Rule(
     when=facts.injecting_now.holds(),
     then="Refer to the addiction service, screen for infection, and screen again once stopped.",
     owner=Owner.ADDICTION,
-    because=(evidence.TXT.at("Contraindications"),),
+    because=(evidence.TXT_SEL.at("Contraindications"),),
 )
 
 PAST_ADDICTION = Rule(
@@ -249,7 +250,7 @@ OPIOID_NAIVE = Rule(
     kind=Kind.MITIGATE,
     scope=THERAPY,
     pathways=PAIN,
-    says="An opioid-naive patient is given no device for giving opioid boluses to themselves.",
+    says="An opioid-naive patient gets no device for self-given opioid boluses.",
     when=facts.opioid_tolerance.is_one_of("naive"),
     then="No patient bolus of an opioid; use the label's limits for opioid-naive patients.",
     owner=Owner.PAIN,

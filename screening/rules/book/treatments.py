@@ -39,9 +39,10 @@ STRONG_OPIOID = Rule(
     pathways=CA,
     says="In cancer pain a strong opioid, taken regularly at full dose, failed or was not "
     "tolerated.",
+    # Side effects of another drug do not say that a strong opioid was tried.
     when=facts.strong_opioid_failed.holds()
     | facts.strong_opioid_not_tolerated.holds()
-    | severity.side_effects.is_one_of("limiting"),
+    | (facts.strong_opioid_tried.holds() & severity.side_effects.is_one_of("limiting")),
     then="Rotate and add other drugs with palliative care, without delay; no months are needed.",
     owner=Owner.PALLIATIVE,
     because=(
@@ -72,8 +73,9 @@ ANTISPASMODIC = Rule(
         evidence.LIO.at("Selection"),
         evidence.GAB_US.at("Section 1"),
     ),
-    disagreement="Labels and payers want oral treatment to have failed; a best-practice panel "
-    "would not keep baclofen pumps for such patients alone.",
+    disagreement="Labels and payers want oral treatment to have failed, one label page only in "
+    "spasticity of spinal origin; a best-practice panel would not keep baclofen pumps for such "
+    "patients alone.",
 )
 
 PHYSIOTHERAPY = Rule(
@@ -124,14 +126,15 @@ DAILY_MEDICINE = Rule(
     kind=Kind.MITIGATE,
     scope=THERAPY,
     pathways=NC,
-    says="Most candidates with non-cancer pain take medicine every day; this one does not.",
+    says="Most candidates with non-cancer pain take medicine every day; one who does not is looked "
+    "at closely.",
     when=~facts.daily_pain_medicine.holds(),
     then="Check tolerance to opioids before choosing a drug and a patient-bolus device.",
     owner=Owner.PAIN,
     because=(evidence.S3.at("Who is offered a pump"),),
     if_unknown=IfUnknown.LIST,
-    disagreement="One founding page expects daily medicine; PACC 2024 and a low-dose protocol "
-    "prefer less opioid, or none, before a trial.",
+    disagreement="An article for patients expects daily medicine; PACC 2024 and a low-dose "
+    "protocol prefer less opioid, or none, before a trial.",
 )
 
 RULES = (

@@ -89,6 +89,7 @@ history_prohibits_prometra = YesNo(
     question="In your judgement, does the substance history prohibit a Prometra pump?",
     help="Its label leaves this to the clinician.",
     asked_if=addiction_ever.holds(),
+    good_for=policy.SUBSTANCE_DAYS,
 )
 addiction_medicine = OneOf(
     name="addiction_medicine",
@@ -122,13 +123,13 @@ sedative_names = ShortText(
     name="sedative_names",
     chapter=CHAPTER,
     label="names of sedatives",
-    question="Which ones",
+    question="Which ones?",
     asked_if=sedatives.holds(),
 )
 drinks_alcohol = YesNo(
     name="drinks_alcohol",
     chapter=CHAPTER,
-    label="drinking alcohol",
+    label="use of alcohol",
     question="Does the patient drink alcohol?",
     good_for=policy.SUBSTANCE_DAYS,
 )
@@ -225,7 +226,8 @@ aberrant_behaviour = YesNo(
     name="aberrant_behaviour",
     chapter=CHAPTER,
     label="aberrant drug behaviour",
-    question="Lost prescriptions, several prescribers, or other aberrant drug behaviour?",
+    question="Have there been lost prescriptions, several prescribers, or the like?",
+    help="Any behaviour with drugs that worries you.",
     good_for=policy.SUBSTANCE_DAYS,
 )
 

@@ -17,8 +17,8 @@ SECTIONS = (
     Section(
         "Treatments tried",
         ("treatments_list",),
-        "One treatment a row. For one that still runs choose “Still running” and leave the stop "
-        "date empty.",
+        "One treatment a row. For one that still runs and is not enough choose “Still running”, "
+        "and leave the stop date empty.",
     ),
     Section("Opioids", ("daily_pain_medicine", "opioid_rotation", "rotation_reason")),
     Section("Focal treatment of spasticity", ("botulinum_considered",)),

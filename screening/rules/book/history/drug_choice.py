@@ -37,7 +37,11 @@ DIFFUSE_PAIN = Rule(
     when=pain.pain_spread.is_one_of("diffuse"),
     then="Prefer a hydrophilic opioid or ziconotide.",
     owner=Owner.PAIN,
-    because=(graded.PACC24_DISEASE_BURDEN, evidence.TXT_DEER80.at("Diffuse pain")),
+    because=(
+        graded.PACC24_DISEASE_BURDEN,
+        evidence.TXT_DEER80.at("Diffuse pain"),
+        evidence.CLINICAL_JUDGEMENT.at("Spread of fentanyl and sufentanil"),
+    ),
     if_unknown=IfUnknown.LIST,
 )
 
@@ -88,7 +92,7 @@ CHEMOTHERAPY_WEIGHED = Rule(
     "information does not.",
 )
 
-#: One rule a drug: a poor result before is weighed for that drug and no other.
+#: One rule a drug: a poor result before is weighed for that drug; a mixture may have held any.
 POOR_BEFORE = tuple(
     Rule(
         code=f"IND-15-{each.key}",
@@ -96,8 +100,8 @@ POOR_BEFORE = tuple(
         kind=Kind.WEIGH,
         scope=drug(each.key),
         pathways=each.pathways,
-        says=f"An earlier trial or pump with {each.label.lower()} gave no benefit or was not "
-        "tolerated.",
+        says=f"{each.label} is weighed where a trial or pump with it, alone or mixed, did no good, "
+        "was not tolerated or was stopped by a complication.",
         when=earlier_pumps.poor_result_before[each.key].holds(),
         then="Say what would be different this time, or choose another drug.",
         owner=Owner.MDT,
@@ -112,7 +116,8 @@ DEVICE_HARM_BEFORE = Rule(
     kind=Kind.WEIGH,
     scope=IMPLANT,
     pathways=ALL,
-    says="An earlier system was lost to an infection, a fault or another complication.",
+    says="An earlier system lost to an infection, a fault or a complication is weighed before "
+    "another.",
     when=earlier_pumps.earlier_device_harm.holds(),
     then="Find out what went wrong, and plan pocket, catheter and follow-up around it.",
     owner=Owner.SURGEON,

@@ -67,7 +67,7 @@ DIAGNOSIS = Rule(
         graded.MP18_OPIOID_NON_CANCER,
         graded.MP18_ZICONOTIDE_NON_CANCER,
     ),
-    disagreement="PACC recommends pumps in chosen non-cancer pain; one founding page calls "
+    disagreement="PACC recommends pumps in chosen non-cancer pain; an older health page calls "
     "long-term evidence lacking. A Washington payer and the 2015 NHS England decision did not "
     "fund it, and one centre stopped offering it.",
 )
@@ -115,7 +115,7 @@ DURATION = Rule(
     unmet=Kind.RESOLVE_FIRST,
     scope=THERAPY,
     pathways=NC,
-    says="The pain has lasted for months, or is expected to.",
+    says="The pain has lasted for months, or is expected to last.",
     when=pain.months_in_pain.at_least(policy.PAIN_MONTHS) | pain.pain_will_last.holds(),
     then="Continue conservative care and screen again when the time has passed.",
     owner=Owner.PAIN,
@@ -134,7 +134,7 @@ NO_OPERATION = Rule(
     unmet=Kind.RESOLVE_FIRST,
     scope=THERAPY,
     pathways=NC,
-    says="No corrective operation is left to do, in a surgeon's opinion.",
+    says="In a surgeon's opinion no operation would help; or one was declined, or has failed.",
     when=pain.surgical_option.is_one_of("none", "declined", "failed"),
     then="Refer to a spine surgeon and record the opinion.",
     owner=Owner.NEUROSURGERY,
@@ -152,7 +152,7 @@ LADDER = Rule(
     unmet=Kind.RESOLVE_FIRST,
     scope=THERAPY,
     pathways=NC,
-    says="Spinal cord stimulation has been tried, or considered and set aside.",
+    says="Spinal cord stimulation, or another stimulator, was tried or set aside.",
     when=pain.stimulation.is_one_of("failed", "unsuitable", "declined"),
     then="Decide on stimulation and record why or why not.",
     owner=Owner.PAIN,
@@ -160,8 +160,8 @@ LADDER = Rule(
         evidence.S3.at("Last resort"),
         evidence.TXT_IND.at("Indications"),
     ),
-    disagreement="One founding page and a summary of PACC 2017 place a pump last; whether PACC "
-    "meant salvage only could not be checked in its full text.",
+    disagreement="An article for patients and a summary of PACC 2017 place a pump last; whether "
+    "PACC meant salvage only could not be checked in its full text.",
 )
 
 RULES = (

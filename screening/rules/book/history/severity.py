@@ -10,8 +10,9 @@ from screening.rules.vocabulary.pathway import CA, NC, PAIN
 
 CHAPTER = "history"
 
-_NOT_TOLERATED = treatments.strong_opioid_not_tolerated.holds() | severity.side_effects.is_one_of(
-    "limiting"
+#: Side effects of another drug do not say that opioids were tried: one must be on the list.
+_NOT_TOLERATED = treatments.strong_opioid_not_tolerated.holds() | (
+    treatments.strong_opioid_tried.holds() & severity.side_effects.is_one_of("limiting")
 )
 _CANCER_SEVERE = (
     severity.average_pain.at_least(policy.CANCER_PAIN) & treatments.strong_opioid_failed.holds()
@@ -29,7 +30,7 @@ CANCER_SEVERITY_WEIGHED = Rule(
     scope=THERAPY,
     pathways=CA,
     says="Cancer pain is severe in spite of an adequate opioid, or opioids are not tolerated.",
-    when=_CANCER_SEVERE | policy.CANCER_SEVERITY.is_one_of("resolve"),
+    when=_CANCER_SEVERE,
     then="Ask for a palliative care review of the systemic treatment.",
     owner=Owner.PALLIATIVE,
     because=(evidence.SMITH.at("Entry criteria"), evidence.MDT_CA.at("Patient selection")),
@@ -43,7 +44,8 @@ CANCER_SEVERITY_REQUIRED = Rule(
     unmet=Kind.RESOLVE_FIRST,
     scope=THERAPY,
     pathways=CA,
-    says="This site treats cancer pain below its severity limit further before a pump.",
+    says="Where the site asks for it, cancer pain is severe in spite of an adequate opioid, or "
+    "opioids are not tolerated.",
     when=_CANCER_SEVERE | policy.CANCER_SEVERITY.is_one_of("weigh"),
     then="Optimise the systemic treatment with palliative care, then screen again.",
     owner=Owner.PALLIATIVE,

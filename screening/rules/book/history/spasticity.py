@@ -146,7 +146,7 @@ MILD_GMFCS = Rule(
     kind=Kind.MITIGATE,
     scope=THERAPY,
     pathways=SP,
-    says="Children at GMFCS level I or II seldom respond as those at III to V do.",
+    says="Children who do well with a baclofen pump are typically at GMFCS level III to V.",
     when=person.age_years.less_than(spasticity.GMFCS_BELOW_YEARS)
     & spasticity.gmfcs.is_one_of("i", "ii"),
     then="Discuss at the paediatric multidisciplinary meeting.",
@@ -163,7 +163,7 @@ RELIANCE = Rule(
     pathways=SP,
     says="A patient who stands or walks with the help of spasticity may lose by its relief.",
     when=spasticity.relies_on_spasticity.holds(),
-    then="Test with the smaller label dose, have a physiotherapist watch function, reset goals.",
+    then="Begin the test below the usual dose, have a physiotherapist watch, and reset the goals.",
     owner=Owner.NEUROLOGY,
     because=(
         evidence.ITB_SCR.at("Ambulatory patients"),

@@ -16,10 +16,10 @@ EVALUATION = Rule(
     unmet=Kind.RESOLVE_FIRST,
     scope=THERAPY,
     pathways=NC,
-    says="Non-cancer pain needs a recent psychological evaluation that clears the patient.",
+    says="A recent psychological evaluation has cleared the patient, with or without conditions.",
     when=facts.evaluation_result.is_one_of("cleared", "conditional")
     & facts.evaluation_age.at_most(policy.EVALUATION_DAYS),
-    then="Refer to a pain psychologist, and screen again with the result.",
+    then="Refer to a pain psychologist, or treat what stood against clearance; then screen again.",
     owner=Owner.PSYCHOLOGY,
     because=(
         graded.PACC24_PSYCHOLOGY,
@@ -36,7 +36,7 @@ CONDITIONS = Rule(
     kind=Kind.MITIGATE,
     scope=THERAPY,
     pathways=NC,
-    says="Conditions set by the psychologist are met and recorded.",
+    says="Conditions set by the psychologist must be met.",
     when=facts.evaluation_result.is_one_of("conditional"),
     then="Go through each condition and record who sees to it and by when.",
     owner=Owner.PSYCHOLOGY,
@@ -59,8 +59,8 @@ EVALUATION_IN_CANCER = Rule(
         evidence.CMS_LCD.at("Cancer pain"),
     ),
     if_unknown=IfUnknown.LIST,
-    disagreement="A patient article says everyone is evaluated first and makes no exception for "
-    "cancer; PACC 2024 does not require it in cancer or at the end of life.",
+    disagreement="An article for patients says everyone is evaluated first and makes no exception "
+    "for cancer; PACC 2024 does not require it in cancer or at the end of life.",
 )
 
 PERSONALITY = Rule(
@@ -127,9 +127,9 @@ UNTRAINED_EVALUATOR = Rule(
     kind=Kind.MITIGATE,
     scope=THERAPY,
     pathways=ALL,
-    says="An evaluation counts when a trained pain or mental-health professional has made it.",
+    says="An evaluation by somebody not trained in pain or mental health is repeated.",
     when=facts.EVALUATED & facts.evaluator.is_one_of("untrained"),
-    then="Have it repeated by a trained professional.",
+    then="Have it done again by a trained pain or mental-health professional.",
     owner=Owner.PSYCHOLOGY,
     because=(evidence.PACC24_OPT.at("Psychological evaluation"),),
     if_unknown=IfUnknown.LIST,

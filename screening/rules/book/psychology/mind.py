@@ -43,11 +43,13 @@ PAST_PSYCHOSIS = Rule(
     kind=Kind.NEVER,
     scope=drug("ziconotide"),
     pathways=PAIN,
-    says="A psychosis, now or ever, excludes ziconotide and nothing else.",
+    says="A psychosis, now or ever, rules out ziconotide.",
     when=facts.psychosis_ever.holds() | facts.psychosis_now.holds(),
     then="Use another drug.",
     owner=Owner.PAIN,
     because=(evidence.PRI.at("Boxed warning"),),
+    disagreement="The United States label bars it in a boxed warning; the contraindications read "
+    "in the European label do not name psychosis.",
 )
 
 SUICIDALITY = Rule(
@@ -67,6 +69,42 @@ SUICIDALITY = Rule(
     ),
 )
 
+ITEM_NOT_FOLLOWED_UP = Rule(
+    code="PSY-05b",
+    chapter=CHAPTER,
+    kind=Kind.RESOLVE_FIRST,
+    scope=THERAPY,
+    pathways=NC | SP,  # in cancer no mood questionnaire is asked for; the urgent finding stands
+    says="A positive PHQ-9 item 9 is followed up with a suicide risk scale before a trial.",
+    when=facts.PHQ9_SCORED
+    & facts.phq9_item9.at_least(1)
+    & facts.suicide_tier.is_one_of("not_done"),
+    then="Assess the risk today and record the C-SSRS tier.",
+    owner=Owner.PSYCHOLOGY,
+    because=(
+        evidence.PHQ9.at("Item 9"),
+        evidence.MDT_PSY.at("Exclusions"),
+        evidence.CLINICAL_JUDGEMENT.at("Positive item 9 without a risk scale"),
+    ),
+)
+
+MODERATE_RISK = Rule(
+    code="PSY-05c",
+    chapter=CHAPTER,
+    kind=Kind.WEIGH,
+    scope=THERAPY,
+    pathways=ALL,
+    says="A moderate C-SSRS tier is weighed even where thoughts of suicide are denied now.",
+    when=facts.suicide_tier.is_one_of("moderate"),
+    then="Ask psychiatry whether a trial may go ahead, and how the patient is watched.",
+    owner=Owner.PSYCHIATRY,
+    because=(
+        evidence.C_SSRS.at("Tiers"),
+        evidence.MAYO24.at("Abstract"),
+        evidence.CLINICAL_JUDGEMENT.at("Moderate tier"),
+    ),
+)
+
 SUICIDALITY_TODAY = Rule(
     code="PSY-05-URGENT",
     chapter=CHAPTER,
@@ -77,7 +115,7 @@ SUICIDALITY_TODAY = Rule(
     when=facts.suicidal_ideation.holds()
     | facts.phq9_item9.at_least(1)
     | facts.suicide_tier.is_one_of("high"),
-    then="Assess the risk today, do not leave the patient alone, and say who has taken it on.",
+    then="Assess the risk today, with somebody beside the patient; say who has taken it on.",
     owner=Owner.PSYCHIATRY,
     because=(
         evidence.PHQ9.at("Item 9"),
@@ -239,6 +277,8 @@ RULES = (
     ACUTE_MENTAL_ILLNESS,
     PAST_PSYCHOSIS,
     SUICIDALITY,
+    ITEM_NOT_FOLLOWED_UP,
+    MODERATE_RISK,
     SUICIDALITY_TODAY,
     DEPRESSION_OR_ANXIETY,
     SEVERE_DEPRESSION,

@@ -51,6 +51,7 @@ prognosis_months = Measure(
     low=Decimal(0),
     high=Decimal(360),
     worse="lower",
+    example="6",
     good_for=policy.OUTLOOK_DAYS,
 )
 end_of_life = YesNo(

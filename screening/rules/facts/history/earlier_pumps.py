@@ -73,14 +73,24 @@ def derive(chart: Record) -> Mapping[str, Answer]:
 
 
 def _poor(row: EarlierPump, drug: str) -> bool | None:
-    """Whether the row is a poor result with the drug; a mixture may have held any drug."""
-    if row.result is not None and row.result not in _POOR:
+    """Whether the row is a poor result with the drug.
+
+    A mixture counts for every drug: what it held is seldom on record, and asking again for it
+    would lead nowhere.
+    """
+    poor = _poor_result(row)
+    if poor is False or row.drug not in {None, "mixture", drug}:
         return False
-    if row.drug is None or row.drug == "mixture":
+    return None if row.drug is None else poor
+
+
+def _poor_result(row: EarlierPump) -> bool | None:
+    """A complication speaks against the drug unless it was of the pump, the catheter or a germ."""
+    if row.result is None:
         return None
-    if row.drug != drug:
-        return False
-    return None if row.result is None else True
+    if row.result == "complication":
+        return row.why_removed not in _HARM
+    return row.result in _POOR
 
 
 def _harmed(row: EarlierPump) -> bool | None:

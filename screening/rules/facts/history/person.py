@@ -33,7 +33,7 @@ childbearing = YesNo(
     name="childbearing",
     chapter=CHAPTER,
     label="possible pregnancy or breast-feeding",
-    question="Can the patient become pregnant, or is the patient breast-feeding?",
+    question="Is the patient pregnant or breast-feeding, or could the patient become pregnant?",
     good_for=policy.STANDING_DAYS,
 )
 pregnant = YesNo(

@@ -43,6 +43,7 @@ pain_readings = Measure(
     high=Decimal(200),
     places=0,
     worse="lower",
+    example="7",
     good_for=policy.PAIN_BASELINE_DAYS,
 )
 function_scale = OneOf(
@@ -58,7 +59,8 @@ function_score = Measure(
     name="function_score",
     chapter=CHAPTER,
     label="function score",
-    question="Total score on that scale",
+    question="Score on that scale",
+    help="The mean for Brief Pain Inventory and PEG, the per cent for Oswestry, else the total.",
     unit="points",
     low=Decimal(0),
     high=Decimal(100),

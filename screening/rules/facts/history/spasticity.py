@@ -124,6 +124,7 @@ gmfcs = OneOf(
     chapter=CHAPTER,
     label="GMFCS level",
     question="GMFCS level",
+    help="For cerebral palsy.",
     words=words.GMFCS,
     adverse=frozenset({"i", "ii"}),
     asked_if=age_years.less_than(GMFCS_BELOW_YEARS),

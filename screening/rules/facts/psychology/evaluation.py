@@ -105,7 +105,7 @@ pain_predictors = YesNo(
     name="pain_predictors",
     chapter=CHAPTER,
     label="predictors of a poor result",
-    question="Catastrophising, little sense of control, past trauma, or sleep broken by pain?",
+    question="Is there catastrophising, little sense of control, past trauma or broken sleep?",
     good_for=policy.COGNITION_DAYS,
 )
 pcs_total = Measure(

@@ -44,6 +44,12 @@ treatment_failed = YesNo(
     label="treatment that failed or was not tolerated",
     asks=(treatments_list.name,),
 )
+strong_opioid_tried = YesNo(
+    name="strong_opioid_tried",
+    chapter=CHAPTER,
+    label="strong opioid on the list of treatments",
+    asks=(treatments_list.name,),
+)
 strong_opioid_failed = YesNo(
     name="strong_opioid_failed",
     chapter=CHAPTER,
@@ -97,7 +103,7 @@ opioid_rotation = OneOf(
     chapter=CHAPTER,
     label="change of strong opioid",
     question="Has the strong opioid been changed for another?",
-    help="Also give the reason when the patient takes no strong opioid.",
+    help="Where no strong opioid is taken, choose “Not changed” and write why.",
     words=words.ROTATION,
     adverse=frozenset({"not_yet"}),
 )
@@ -122,6 +128,7 @@ FACTS: tuple[Fact, ...] = (
     treatments_list,
     months_of_care,
     treatment_failed,
+    strong_opioid_tried,
     strong_opioid_failed,
     strong_opioid_not_tolerated,
     antispasmodic_weeks,
@@ -141,6 +148,7 @@ def derive(chart: Record, as_of: date) -> Mapping[str, Answer]:
     spasm = [(_antispasmodic_failed(row), row) for row in listing.rows]
     flags = {
         treatment_failed: [_failed(row) for row in listing.rows],
+        strong_opioid_tried: [rows.of_class(row, "strong_opioid") for row in listing.rows],
         strong_opioid_failed: [_opioid_failed(row) for row in listing.rows],
         strong_opioid_not_tolerated: [_bad(row, "strong_opioid") for row in listing.rows],
         antispasmodic_not_tolerated: [_bad(row, "antispasmodic") for row in listing.rows],
