@@ -99,7 +99,7 @@ aplastic_anaemia = YesNo(
 takes_antithrombotic = YesNo(
     name="takes_antithrombotic",
     chapter=CHAPTER,
-    label="an antithrombotic drug",
+    label="antithrombotic drug taken",
     question="Does the patient take an anticoagulant or an antiplatelet?",
     help="Aspirin counts, at any dose.",
     good_for=policy.ANTITHROMBOTIC_DAYS,
@@ -107,7 +107,7 @@ takes_antithrombotic = YesNo(
 listed_antithrombotic = YesNo(
     name="listed_antithrombotic",
     chapter=CHAPTER,
-    label="an antithrombotic drug on a list",
+    label="antithrombotic drug on a list",
     asks=("takes_antithrombotic", "antithrombotics_list", "drugs_list"),
 )
 # A drug listed speaks against a plain "no"; the two together are the guard of all that follows.
@@ -125,7 +125,7 @@ antithrombotics_list = OneOf(
 listed_anticoagulant = YesNo(
     name="listed_anticoagulant",
     chapter=CHAPTER,
-    label="an anticoagulant on a list",
+    label="anticoagulant on a list",
     asks=("takes_antithrombotic", "antithrombotics_list", "drugs_list"),
 )
 listed_warfarin = YesNo(
@@ -137,19 +137,19 @@ listed_warfarin = YesNo(
 listed_heparin = YesNo(
     name="listed_heparin",
     chapter=CHAPTER,
-    label="a heparin on the list",
+    label="heparin on the list",
     asks=("takes_antithrombotic", "antithrombotics_list"),
 )
 listed_doac = YesNo(
     name="listed_doac",
     chapter=CHAPTER,
-    label="a direct anticoagulant or fondaparinux on the list",
+    label="direct anticoagulant or fondaparinux on the list",
     asks=("takes_antithrombotic", "antithrombotics_list"),
 )
 listed_antiplatelet = YesNo(
     name="listed_antiplatelet",
     chapter=CHAPTER,
-    label="an antiplatelet other than aspirin on the list",
+    label="antiplatelet other than aspirin on the list",
     asks=("takes_antithrombotic", "antithrombotics_list"),
 )
 listed_aspirin = YesNo(
@@ -173,7 +173,7 @@ interruption = OneOf(
 takes_nsaid = YesNo(
     name="takes_nsaid",
     chapter=CHAPTER,
-    label="an anti-inflammatory drug",
+    label="anti-inflammatory drug taken",
     question="Does the patient take an anti-inflammatory painkiller (NSAID)?",
     good_for=policy.ANTITHROMBOTIC_DAYS,
 )

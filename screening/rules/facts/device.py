@@ -80,7 +80,7 @@ devices_list = OneOf(
 electronic_device = YesNo(
     name="electronic_device",
     chapter=CHAPTER,
-    label="another implanted electronic device",
+    label="other implanted electronic device",
     asks=("devices_list",),
 )
 frequent_mri = YesNo(

@@ -109,7 +109,7 @@ neutrophils = Measure(
 cultures = OneOf(
     name="cultures",
     chapter=CHAPTER,
-    label="cultures",
+    label="culture result",
     question="Blood or site cultures, the most recent",
     words=words.CULTURES,
     adverse=frozenset({"pending", "positive"}),
@@ -182,7 +182,7 @@ infections_list = OneOf(
 listed_infection_active = YesNo(
     name="listed_infection_active",
     chapter=CHAPTER,
-    label="a listed infection not yet resolved",
+    label="listed infection not yet resolved",
     asks=("infections_list",),
 )
 
