@@ -139,7 +139,8 @@
       const fill = (slot, text) => { place.querySelector(`[data-conflict-${slot}]`).textContent = text; };
       fill("who", theirs.own ? "You, in another window," : theirs.who || "A colleague");
       fill("when", theirs.when ? ` on ${theirs.when}` : "");
-      fill("theirs", theirs.text || "Not asked");
+      const choice = this.controls.find((c) => c.type === "radio" && c.value === theirs.typed[c.name] && c.value);
+      fill("theirs", choice ? choice.closest("label").textContent.trim() : theirs.text || "Not asked");
       fill("mine", this.spoken);
     }
 

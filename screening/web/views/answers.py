@@ -11,12 +11,13 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
+from screening import models
 from screening.models import Standing
 from screening.rules import facts
 from screening.rules.fact import Fact
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.web.forms import typed
-from screening.web.presenters import chapters, clock, identity, panel, question
+from screening.web.presenters import chapters, clock, identity, panel, question, words
 from screening.web.presenters.question import Around
 from screening.web.views import chart, desk, session
 from screening.web.views.desk import Desk
@@ -24,6 +25,9 @@ from screening.workflow import advising, columns, queries
 from screening.workflow.actions import charting
 from screening.workflow.columns import KeptAnswer
 from screening.workflow.refusals import Overtaken, Refusal
+
+#: The model that keeps a chapter and its note.
+_KEPT_IN = dict(zip(CHAPTERS.values, models.CHAPTERS, strict=True))
 
 
 @require_POST
@@ -57,7 +61,7 @@ def save(request: HttpRequest, referral_id: int, chapter: str, name: str) -> Htt
         return _overtaken(request, at, chapter, name, overtaken, {"theirs": theirs, **parts})
     except Refusal as refusal:
         return _told(request, at, chapter, name, {"state": "failed", "error": str(refusal)}, 403)
-    because = f"{fact.label.capitalize()} answered"
+    because = f"{words.opening(fact.label)} answered"
     reply = {**_saved(kept), **around(request, at, chapter, was, because)}
     return _told(request, at, chapter, name, reply, 200)
 
@@ -74,7 +78,7 @@ def save_note(request: HttpRequest, referral_id: int, chapter: str) -> HttpRespo
     try:
         kept = charting.save_note(
             patient_id=at.referral.patient_id,
-            chapter=chapter,
+            chapter=_KEPT_IN[chapter],
             text=text,
             base=request.POST.get("base", ""),
             by=at.person,
