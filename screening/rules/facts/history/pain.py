@@ -52,8 +52,8 @@ pain_site = OneOf(
 pain_began = PartialDay(
     name="pain_began",
     chapter=CHAPTER,
-    label="start of the pain",
-    question="When did the pain begin?",
+    label="start of the pain or spasticity",
+    question="When did the pain, or the spasticity, begin?",
     changeable=False,
 )
 months_in_pain = Measure(

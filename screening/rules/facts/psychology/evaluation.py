@@ -29,7 +29,7 @@ evaluation_date = PartialDay(
     name="evaluation_date",
     chapter=CHAPTER,
     label="date of the psychological evaluation",
-    question="Date of the evaluation",
+    question="Date of the psychological evaluation",
     asked_if=EVALUATED,
 )
 # Its age comes from the day of the evaluation, not from the day its result was copied here.
@@ -48,14 +48,14 @@ evaluation_conditions = ShortText(
     name="evaluation_conditions",
     chapter=CHAPTER,
     label="conditions of the clearance",
-    question="Conditions",
+    question="Conditions of the psychological clearance",
     asked_if=evaluation_result.is_one_of("conditional"),
 )
 evaluator = OneOf(
     name="evaluator",
     chapter=CHAPTER,
     label="evaluator",
-    question="Who evaluated",
+    question="Who made the psychological evaluation?",
     words=words.EVALUATOR,
     asked_if=EVALUATED,
 )
@@ -63,14 +63,14 @@ evaluator_name = ShortText(
     name="evaluator_name",
     chapter=CHAPTER,
     label="name of the evaluator",
-    question="Name of the evaluator",
+    question="Name of the psychological evaluator",
     asked_if=EVALUATED,
 )
 evaluation_mode = OneOf(
     name="evaluation_mode",
     chapter=CHAPTER,
     label="mode of the evaluation",
-    question="How the patient was seen",
+    question="How was the patient seen for the psychological evaluation?",
     words=words.MODE,
     asked_if=EVALUATED,
 )

@@ -111,7 +111,7 @@ rotation_reason = ShortText(
     name="rotation_reason",
     chapter=CHAPTER,
     label="why the opioid was not changed",
-    question="Why was it not changed?",
+    question="Why was the strong opioid not changed?",
     asked_if=opioid_rotation.is_one_of("reason"),
 )
 daily_pain_medicine = YesNo(
