@@ -23,16 +23,20 @@ _NO_LABEL = (evidence.CLINICAL_JUDGEMENT.at("Drug allergy"), evidence.S4.at("All
 
 
 def _true_allergy(to: Drug) -> Rule:
-    name = to.label.lower()
+    name, on_label = to.label.lower(), to.key in _LABELS
     return Rule(
         code=f"ALG-01-{to.key.upper()}",
         chapter=CHAPTER,
-        kind=Kind.NEVER if to.key in _LABELS else Kind.RESOLVE_FIRST,
+        kind=Kind.NEVER if on_label else Kind.RESOLVE_FIRST,
         scope=drug(to.key),
         pathways=to.pathways,
-        says=f"A true allergy to {name} rules {name} out.",
+        says=f"A true allergy to {name} rules {name} out."
+        if on_label
+        else f"After a true allergy to {name}, {name} waits for the allergy service.",
         when=facts.allergy_to[to.key].holds(),
-        then="Choose another drug.",
+        then="Choose another drug."
+        if on_label
+        else "Choose another drug, or ask the allergy service whether this one may be given.",
         owner=Owner.ALLERGY,
         because=_LABELS.get(to.key, _NO_LABEL),
     )
