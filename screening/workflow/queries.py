@@ -24,6 +24,7 @@ from screening.workflow import states
 from screening.workflow.actions.registering import searchable
 
 PAGE = 40
+_DAILY = ("answer saved", "answer taken back", "row added", "row changed", "note saved")
 
 
 def referral(person: Person, referral_id: int) -> Referral:
@@ -90,6 +91,12 @@ def trail(patient_id: int, most: int = 200) -> list[AuditEntry]:
     """What was done about a patient, latest first."""
     found = AuditEntry.objects.filter(patient_id=patient_id).select_related("by")
     return list(found.order_by("-id")[:most])
+
+
+def steps_taken(patient_id: int, most: int) -> list[AuditEntry]:
+    """The milestones among what was done, latest first: all but the daily writing in the chart."""
+    found = AuditEntry.objects.filter(patient_id=patient_id).exclude(act__in=_DAILY)
+    return list(found.select_related("by").order_by("-id")[:most])
 
 
 def search(person: Person, text: str, born: date | None = None, most: int = 50) -> list[Patient]:

@@ -1,5 +1,7 @@
 """What the infection chapter asks."""
 
+from dataclasses import replace
+
 from screening.rules.vocabulary import infection as vocabulary
 from screening.web.forms.sections import Section, Table, partial_day, text, words, yes_no
 
@@ -37,7 +39,7 @@ TABLES = {
             text("organism", "Organism", longest=80),
             words("status", "Status", vocabulary.INFECTION_STATUS),
             partial_day("started", "Started"),
-            partial_day("ended", "Ended"),
+            replace(partial_day("ended", "Ended"), joins=" to "),
             yes_no("antibiotics", "Antibiotics running"),
         ),
         "No infection recorded.",

@@ -1,5 +1,7 @@
 """What the chapter on other organs and current drugs asks."""
 
+from dataclasses import replace
+
 from screening.rules.vocabulary import medical as vocabulary
 from screening.web.forms.sections import Section, Table, number, text, words, yes_no
 
@@ -55,10 +57,10 @@ TABLES = {
             text("agent", "Medicine", required=True),
             words("drug_class", "Class", vocabulary.DRUG_CLASS),
             number("dose", "Dose", "", "0.001", "100000", places=3),
-            words("dose_unit", "Unit", vocabulary.DOSE_UNIT),
-            words("frequency", "How often", vocabulary.FREQUENCY),
+            replace(words("dose_unit", "Unit", vocabulary.DOSE_UNIT), joins=" "),
+            replace(words("frequency", "How often", vocabulary.FREQUENCY), joins=", "),
             words("route", "Route", vocabulary.ROUTE),
-            text("schedule", "Schedule, if it needs words"),
+            replace(text("schedule", "Schedule, if it needs words"), joins="; "),
         ),
         "No medicine recorded.",
     ),

@@ -10,6 +10,7 @@ from django import forms
 from screening.models import Sex
 from screening.rules.vocabulary.pathway import Pathway
 from screening.web.forms import typed
+from screening.web.forms.dress import DressedForm
 
 
 class FullDateField(forms.CharField):
@@ -30,7 +31,7 @@ class FullDateField(forms.CharField):
             raise forms.ValidationError(str(problem)) from problem
 
 
-class ReferralForm(forms.Form):
+class ReferralForm(DressedForm):
     """Why a pump is considered: the pathway and the question asked."""
 
     pathway = forms.ChoiceField(

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from screening.rules.vocabulary.deciding import DECLINE_REASON
+from screening.web.forms.dress import DressedForm
 
 
 def _words(label: str, missing: str, *, required: bool = True) -> forms.CharField:
@@ -19,13 +20,13 @@ def _words(label: str, missing: str, *, required: bool = True) -> forms.CharFiel
     )
 
 
-class AcceptForm(forms.Form):
+class AcceptForm(DressedForm):
     """A reason, needed where the advice is no offer."""
 
     text = _words("Note", "", required=False)
 
 
-class ReturnForm(forms.Form):
+class ReturnForm(DressedForm):
     """A question, bound to the fact it is about where there is one."""
 
     text = _words("Question for the referring clinician", "Write the question.")
@@ -38,7 +39,7 @@ class ReturnForm(forms.Form):
         self.fields["about_fact"].choices = [("", "The referral as a whole"), *(facts or [])]  # type: ignore[attr-defined]
 
 
-class DeclineForm(forms.Form):
+class DeclineForm(DressedForm):
     """A coded reason and the words for the referring clinician."""
 
     reason = forms.ChoiceField(
@@ -49,13 +50,13 @@ class DeclineForm(forms.Form):
     text = _words("Words for the referring clinician", "Write the reason in words.")
 
 
-class ReplyForm(forms.Form):
+class ReplyForm(DressedForm):
     """An answer to the reviewer's question, sent with the referral."""
 
     text = _words("Answer to the reviewer", "", required=False)
 
 
-class WithdrawForm(forms.Form):
+class WithdrawForm(DressedForm):
     """Why the referral is withdrawn."""
 
     text = _words("Why it is withdrawn", "Write why the referral is withdrawn.")

@@ -13,6 +13,7 @@ from screening.models.chapter import ChartRow
 from screening.rules.vocabulary.answering import YES_NO
 from screening.rules.vocabulary.partial_date import PartialDate
 from screening.web.forms import typed
+from screening.web.forms.dress import DressedForm
 from screening.web.forms.sections import Column, Sort, Table
 from screening.web.presenters import clock
 
@@ -81,7 +82,7 @@ class YesNoField(forms.ChoiceField):
         return {True: "yes", False: "no"}.get(value, value)
 
 
-class RowForm(forms.Form):
+class RowForm(DressedForm):
     """One row of a table."""
 
     def __init__(

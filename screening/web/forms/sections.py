@@ -29,7 +29,11 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table of rows; a number's ``unit`` is printed beside it and never assumed."""
+    """One column of a table of rows; a number's ``unit`` is printed beside it and never assumed.
+
+    ``brief`` columns stand in the table, the others only in the row's editor; ``joins`` is what
+    stands between the column and the one before it where they share a cell ("240" and "mg a day").
+    """
 
     name: str
     label: str
@@ -42,6 +46,8 @@ class Column:
     help: str = ""
     required: bool = False
     longest: int = 200
+    brief: bool = True
+    joins: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def table(
         "id": f"q-{fact.name}",
         "title": shape.title,
         "help": "",
-        "columns": [{"label": c.label, "num": c.sort is Sort.NUMBER} for c in shape.columns],
+        "columns": [{"label": c[0].label, "num": _is_number(c)} for c in _shown(shape)],
         "items": [_row(r, shape, fact, around, editor if r.pk == editing else None) for r in rows],
         "adding": adding,
         "add_url": add_url,
@@ -104,7 +104,7 @@ def _row(
     struck_by = row.struck_by.printed_name if row.struck_by else ""
     return {
         "id": row.pk,
-        "cells": [_cell(row, column) for column in shape.columns],
+        "cells": [_joined(row, columns) for columns in _shown(shape)],
         "struck": (
             {"who": struck_by, "when": clock.moment(row.struck_at), "why": row.struck_why}
             if row.struck_at
@@ -114,6 +114,35 @@ def _row(
         "strike_url": reverse("row-strike", args=place),
         "editor": opened,
     }
+
+
+def _shown(shape: Table) -> list[list[Column]]:
+    """The table's columns, those that share a cell together."""
+    shown: list[list[Column]] = []
+    for column in (column for column in shape.columns if column.brief):
+        if column.joins and shown:
+            shown[-1].append(column)
+        else:
+            shown.append([column])
+    return shown
+
+
+def _is_number(columns: Sequence[Column]) -> bool:
+    return len(columns) == 1 and columns[0].sort is Sort.NUMBER
+
+
+def _joined(row: ChartRow, columns: Sequence[Column]) -> dict[str, Any]:
+    """The cell of one or several columns; what is not known of a shared cell is left out of it."""
+    first, *others = ((column, _cell(row, column)) for column in columns)
+    cell = dict(first[1])
+    for column, other in others:
+        if other["unknown"]:
+            continue
+        cell["text"] = (
+            other["text"] if cell["unknown"] else cell["text"] + column.joins + other["text"]
+        )
+        cell["unknown"] = False
+    return cell
 
 
 def _cell(row: ChartRow, column: Column) -> dict[str, Any]:

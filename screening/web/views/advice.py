@@ -28,7 +28,7 @@ def show(request: HttpRequest, referral_id: int) -> HttpResponse:
     given = queries.given(at.referral.pk)
     shown = presenter.page(reading, at.referral.pk, given)
     shown["submit"] = _submit(at, reading.chart.version)
-    lately = [overview.event(e) for e in queries.trail(at.referral.patient_id, most=_LATELY)]
+    lately = [overview.event(e) for e in queries.steps_taken(at.referral.patient_id, most=_LATELY)]
     context = {**desk.frame(at, "advice"), "advice": shown, "timeline": lately}
     return render(request, "advice/advice.html", context)
 

@@ -14,13 +14,20 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from screening.models import Person
+from screening.web.forms.dress import DressedField
+
+
+class SignInForm(AuthenticationForm):
+    """Name and password, dressed."""
+
+    bound_field_class = DressedField
 
 
 class SignIn(LoginView):
     """The sign-in page; on a demo system it lists the invented accounts."""
 
     template_name = "account/sign_in.html"
-    authentication_form = AuthenticationForm
+    authentication_form = SignInForm
     redirect_authenticated_user = True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
