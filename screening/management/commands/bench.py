@@ -29,8 +29,8 @@ class Command(BaseCommand):
         if settings.LIVE:
             raise CommandError("A benchmark runs on the demo clinic, never on a LIVE system.")
         self.stdout.write(
-            f"Python {platform.python_version()}, {os.cpu_count()} processors, "
-            f"edition {rulebook.CURRENT.digest[:12]}\n\n"
+            f"Python {platform.python_version()}, {os.cpu_count()} processors "
+            f"with {_load()} waiting for them, edition {rulebook.CURRENT.digest[:12]}\n\n"
         )
         for line in advising.lines(runs):
             self.stdout.write(line)
@@ -46,3 +46,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "There is nobody to look as. Load the demo clinic: python3 run.py manage demo"
             ) from None
+
+
+def _load() -> str:
+    """How many programs want a processor, where the system says; above the processors, wait."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "an unknown number"
