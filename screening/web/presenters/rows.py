@@ -135,6 +135,8 @@ def _joined(row: ChartRow, columns: Sequence[Column]) -> dict[str, Any]:
     """The cell of one or several columns; what is not known of a shared cell is left out of it."""
     first, *others = ((column, _cell(row, column)) for column in columns)
     cell = dict(first[1])
+    if others:
+        cell |= {"num": False, "nowrap": False}
     for column, other in others:
         if other["unknown"]:
             continue
