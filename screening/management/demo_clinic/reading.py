@@ -58,9 +58,7 @@ def patients(folder: Path, today: date) -> tuple[Invented, ...]:
 def _patient(path: Path, usual: Mapping[str, Mapping[str, Any]], today: date) -> Invented:
     data = _toml(path)
     try:
-        events = sorted(
-            _events(data, usual, today), key=lambda e: (e.at, _ORDER.index(type(e)))
-        )
+        events = sorted(_events(data, usual, today), key=lambda e: (e.at, _ORDER.index(type(e))))
         identity = {name: data[name] for name in ("story", "site", "number", "sex")}
         return Invented(
             **identity,
