@@ -33,7 +33,7 @@ KIND_WORDS = {
     Kind.WEIGH: "Weigh",
     Kind.MITIGATE: "Precaution",
     Kind.URGENT: "Urgent",
-    Kind.WAIVE: "Trial may be waived",
+    Kind.WAIVE: "May be waived",
 }
 
 
