@@ -225,7 +225,7 @@ NEW_DEFICIT = Rule(
     pathways=ALL,  # the row speaks of cancer; a new deficit is no less urgent elsewhere
     says="A new or worsening neurological deficit is explained before any trial.",
     when=facts.new_deficit.holds(),
-    then="Urgent MRI of the whole spine with neurosurgery, and oncology in cancer; screen again after.",
+    then="Urgent MRI of the whole spine with neurosurgery (cancer: oncology too); screen again.",
     owner=Owner.NEUROSURGERY,
     because=(
         evidence.CLINICAL_JUDGEMENT.at("Cord compression"),

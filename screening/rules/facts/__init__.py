@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import ModuleType
 
 from screening.logic.answers import Answer
-from screening.rules import freshness
+from screening.rules import freshness, unanswerable
 from screening.rules.fact import Fact
 from screening.rules.facts import (
     anatomy,
@@ -54,4 +54,4 @@ def answers(
     derived: dict[str, Answer] = {}
     for chapter in CHAPTERS:
         derived.update(chapter.derive(relied_on, as_of))
-    return asked | derived
+    return unanswerable.closed(ALL, asked | derived, chart, policy)
