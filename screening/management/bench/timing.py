@@ -19,9 +19,12 @@ class Figures:
     def median(self) -> float:
         return statistics.median(self.runs)
 
+    @property
+    def worked(self) -> float:
+        return statistics.median(self.work)
+
     def __str__(self) -> str:
-        own = statistics.median(self.work)
-        return f"{min(self.runs):7.2f} {self.median:7.2f} {max(self.runs):7.2f} {own:7.2f}"
+        return f"{min(self.runs):7.2f} {self.median:7.2f} {max(self.runs):7.2f} {self.worked:7.2f}"
 
 
 HEAD = f"{'min':>7} {'median':>7} {'max':>7} {'work':>7}"

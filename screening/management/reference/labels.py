@@ -18,7 +18,7 @@ KINDS: Mapping[Kind, str] = {
     Kind.WEIGH: "Weigh",
     Kind.MITIGATE: "Precaution",
     Kind.URGENT: "Urgent",
-    Kind.WAIVE: "Trial may be waived",
+    Kind.WAIVE: "May be waived",
 }
 UNMET: Mapping[Kind, str] = {
     Kind.NEVER: "its absence rules a trial out",
