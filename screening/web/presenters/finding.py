@@ -81,7 +81,7 @@ def mark(finding: Finding) -> str:
         return "required_not_met" if rule.kind is Kind.REQUIRED else rule.kind.value
     if rule.kind is Kind.REQUIRED:
         return "required_met" if finding.presence is Presence.ABSENT else "required_unknown"
-    return "unknown"
+    return "unknown" if finding.presence is Presence.UNKNOWN else "absent"
 
 
 def scope(of: Scope) -> str:

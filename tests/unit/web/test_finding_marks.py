@@ -1,0 +1,23 @@
+"""The mark beside a finding says how it stands: what was looked for and not found is not unknown."""
+
+import pytest
+
+from screening.advice import findings
+from screening.logic.answers import Known
+from screening.rules import rulebook
+from screening.web.presenters import finding
+
+CASES_OF_MARKS = (
+    ("INF-01", {"systemic_infection": Known("active")}, "resolve_first"),
+    ("INF-01", {"systemic_infection": Known("none")}, "absent"),
+    ("INF-01", {}, "unknown"),
+    ("CON-02", {"realistic_expectations": Known(True)}, "required_met"),
+    ("CON-02", {"realistic_expectations": Known(False)}, "required_not_met"),
+    ("CON-02", {}, "required_unknown"),
+)
+
+
+@pytest.mark.parametrize(("code", "patient", "mark"), CASES_OF_MARKS)
+def test_a_finding_carries_the_mark_of_how_it_stands(code, patient, mark) -> None:
+    edition = rulebook.CURRENT
+    assert finding.mark(findings.read(edition.rule(code), patient, edition.policy)) == mark
