@@ -1,4 +1,4 @@
-"""The mark beside a finding says how it stands: what was looked for and not found is not unknown."""
+"""The mark beside a finding: what was looked for and not found is not unknown."""
 
 import pytest
 
