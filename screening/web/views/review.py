@@ -78,8 +78,7 @@ def _step(
 ) -> HttpResponse:
     at = desk.sit_down(request, referral_id)
     form = _forms(at, key, request)[key]
-    base = request.POST.get("base", "")
-    read = {"read": int(base) if base.isdecimal() else -1} if reads else {}
+    read = _read(request) if reads else {}
     if form.is_valid():
         try:
             taken = act(
@@ -94,6 +93,13 @@ def _step(
             messages.info(request, f"{taken.get_step_display()}: {_name(at)}.")
             return redirect(_after(at, key))
     return render(request, "review/review.html", _page(at, key, form), status=422)
+
+
+def _read(request: HttpRequest) -> dict[str, Any]:
+    """The chart version and edition the page was drawn from, as it sends them back."""
+    base = request.POST.get("base", "")
+    known = base.isdecimal() and len(base) < 10
+    return {"read": int(base) if known else -1, "edition": request.POST.get("digest", "")}
 
 
 def _page(at: Desk, opened: str = "", form: Form | None = None) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The steps of a referral: submit, return with a question, accept, decline, withdraw.
 
-``read`` is the chart version the person had in front of them; a step on another one is Overtaken.
+``read`` is the chart version the person had in front of them, ``edition`` the first characters of
+the edition's digest; a step on another chart, or under another rulebook, is Overtaken.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from screening.models import Patient, Person, Referral, ReviewStep, State, Step
+from screening.rules import rulebook
 from screening.rules.vocabulary.deciding import DECLINE_REASON
 from screening.workflow import advising, audit, permissions, policies, wording
 from screening.workflow.advising import Reading
@@ -17,29 +19,40 @@ from screening.workflow.refusals import NotNow, Overtaken
 
 
 @transaction.atomic
-def submit(*, referral_id: int, text: str = "", read: int, by: Person, at: datetime) -> ReviewStep:
+def submit(
+    *, referral_id: int, text: str = "", read: int, edition: str = "", by: Person, at: datetime
+) -> ReviewStep:
     """Hand a draft or returned referral to the reviewers with the advice as it stands."""
     referral = _locked(referral_id, by)
     permissions.check_submit(by, referral)
     policies.check_submit(referral.patient)
-    _check_read(referral, read)
+    _check_read(referral, read, edition)
     return _step(referral, Step.SUBMIT, text=text, by=by, at=at)
 
 
 @transaction.atomic
 def return_with_question(
-    *, referral_id: int, text: str, about_fact: str = "", read: int, by: Person, at: datetime
+    *,
+    referral_id: int,
+    text: str,
+    about_fact: str = "",
+    read: int,
+    edition: str = "",
+    by: Person,
+    at: datetime,
 ) -> ReviewStep:
     """Send a submitted referral back with a question, bound to a fact where there is one."""
     referral = _locked(referral_id, by)
     permissions.check_review(by, referral)
     _words(text, "Write the question for the referring clinician.")
-    _check_read(referral, read)
+    _check_read(referral, read, edition)
     return _step(referral, Step.RETURN, text=text, about_fact=about_fact, by=by, at=at)
 
 
 @transaction.atomic
-def accept(*, referral_id: int, text: str = "", read: int, by: Person, at: datetime) -> ReviewStep:
+def accept(
+    *, referral_id: int, text: str = "", read: int, edition: str = "", by: Person, at: datetime
+) -> ReviewStep:
     """Accept a submitted referral for trial.
 
     A person may accept where the book asks for more or for review, with a reason in words; what
@@ -47,7 +60,7 @@ def accept(*, referral_id: int, text: str = "", read: int, by: Person, at: datet
     """
     referral = _locked(referral_id, by)
     permissions.check_review(by, referral)
-    _check_read(referral, read)
+    _check_read(referral, read, edition)
     policies.check_move(referral, Step.ACCEPT)
     reading = advising.read(referral, advising.day(at))
     policies.check_accept(referral, reading.advice)
@@ -58,7 +71,14 @@ def accept(*, referral_id: int, text: str = "", read: int, by: Person, at: datet
 
 @transaction.atomic
 def decline(
-    *, referral_id: int, reason: str, text: str, read: int, by: Person, at: datetime
+    *,
+    referral_id: int,
+    reason: str,
+    text: str,
+    read: int,
+    edition: str = "",
+    by: Person,
+    at: datetime,
 ) -> ReviewStep:
     """Decline a submitted referral with a coded reason and words."""
     referral = _locked(referral_id, by)
@@ -66,7 +86,7 @@ def decline(
     if reason not in DECLINE_REASON.values:
         raise NotNow("Choose the reason for declining.")
     _words(text, "Write the reason for the referring clinician.")
-    _check_read(referral, read)
+    _check_read(referral, read, edition)
     return _step(referral, Step.DECLINE, text=text, reason=reason, by=by, at=at)
 
 
@@ -83,8 +103,13 @@ def _words(text: str, otherwise: str = "") -> str:
     return wording.said(text, most=wording.TEXT, otherwise=otherwise)
 
 
-def _check_read(referral: Referral, read: int) -> None:
-    """What is decided on is what was read: a chart changed since is read again first."""
+def _check_read(referral: Referral, read: int, edition: str) -> None:
+    """What is decided on is what was read: a chart or a rulebook changed since is read again."""
+    if not rulebook.CURRENT.digest.startswith(edition):
+        raise Overtaken(
+            "The rulebook has changed since you opened it. Read the advice again, then decide.",
+            {"base": str(referral.patient.chart_version)},
+        )
     if referral.patient.chart_version != read:
         raise Overtaken(
             "The chart has changed since you opened it. Read the advice again, then decide.",
