@@ -13,6 +13,7 @@ from screening.rules.edition import Edition
 from screening.rules.fact import Fact, Measure
 from screening.rules.policy.setting import AnySetting, Setting
 from screening.rules.rule import Rule
+from screening.rules.vocabulary.pathway import Pathway
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +23,7 @@ class Book:
     edition: Edition
     facts: Mapping[str, Fact]
     settings: Mapping[str, AnySetting]
+    pathways: tuple[Pathway, ...] = tuple(Pathway)
 
     @property
     def limits(self) -> Bounds:

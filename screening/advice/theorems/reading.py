@@ -14,7 +14,6 @@ from screening.advice.theorems.result import Example, How, Result
 from screening.logic import criteria
 from screening.rules import facts
 from screening.rules.rule import Rule
-from screening.rules.vocabulary.pathway import Pathway
 
 #: Who somebody is must never count for or against them. Age and pregnancy are clinical.
 PROTECTED = re.compile(
@@ -31,7 +30,7 @@ def an_empty_chart_is_never_offered_a_trial(book: Book) -> Result:
     """
     witnesses: list[Example] = []
     against: list[Example] = []
-    for pathway in Pathway:
+    for pathway in book.pathways:
         given = charts.advice(book, pathway, {}, {})
         open_ = [f.rule for f in given.findings if f.holds_back and _whatever_the_policy(f.rule)]
         story = f"{pathway.value}: nothing known"

@@ -227,7 +227,7 @@ def of(book: Book, pathway: Pathway) -> World:
 
 def every(book: Book) -> tuple[World, ...]:
     """The world of each pathway."""
-    return tuple(of(book, pathway) for pathway in Pathway)
+    return tuple(of(book, pathway) for pathway in book.pathways)
 
 
 def _solver(space: Space) -> z3.Solver:
