@@ -43,7 +43,7 @@ def actions(
     elif accept:
         accept["note"] = "The advice is not an offer: write why you accept all the same."
     reply_word = "Answer and submit again" if referral.state == State.RETURNED else "Submit"
-    return {
+    shown = {
         "barred": permissions.why_not_review(person, referral) if waiting else "",
         "accept": None if not_acceptable else accept,
         "not_acceptable": not_acceptable,
@@ -51,6 +51,11 @@ def actions(
         "decline": offered("decline", Step.DECLINE, "Decline", may=may_review),
         "reply": offered("submit", Step.SUBMIT, reply_word, may=may_submit),
         "withdraw": offered("withdraw", Step.WITHDRAW, "Withdraw the referral", may=may_submit),
+    }
+    return {
+        **shown,
+        "any": any(shown.values()),
+        "title": "Decide" if may_review else "Next step",
         "open": {"return": "ask", "submit": "reply"}.get(opened, opened),
     }
 
