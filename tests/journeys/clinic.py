@@ -15,13 +15,15 @@ from django.utils import timezone
 from screening.management.demo_clinic import loading, reading
 from screening.management.demo_clinic.invented import Given, Invented, Sitting
 from screening.models import Person, Referral
-from screening.rules import facts
 from screening.workflow import columns
 from screening.workflow.actions import charting, registering
 from screening.workflow.columns import NewAnswer
 
 FOLDER = Path(settings.BASE_DIR) / "fixtures" / "demo"
 SITE = "larkspur"
+
+#: Left to the person in the browser when a chart is completed.
+BY_HAND = frozenset({"systemic_infection", "sepsis", "site_infection", "infections_list"})
 
 People = dict[str, Person]
 _numbers = count(1)
@@ -41,14 +43,9 @@ def invented(today: date) -> tuple[Invented, ...]:
 
 def load(number: str) -> Referral:
     """One demo patient of the site, by number, with everything that happened to them."""
-    patient = next(p for p in invented(timezone.localdate()) if p.number == number)
+    patient = next(p for p in everyone() if p.number == number)
     loading.load(patient, loading.people(reading.clinics(FOLDER)))
     return Referral.objects.filter(patient__number=number).latest("pk")
-
-
-def numbers() -> list[str]:
-    """The site's demo patients, by number."""
-    return [p.number for p in invented(timezone.localdate()) if p.site == SITE]
 
 
 def refer(by: Person, pathway: str = "noncancer_pain", family_name: str = "Journey") -> Referral:
@@ -88,10 +85,10 @@ def kept(referral: Referral, question: str) -> columns.KeptAnswer:
 
 
 def complete(referral: Referral, by: Person) -> None:
-    """Chart what a demo patient on the same pathway has who is offered a trial, without notes."""
+    """Chart what a demo patient on the same pathway has who is offered a trial, but for BY_HAND."""
     model = next(
         patient
-        for patient in invented(timezone.localdate())
+        for patient in everyone()
         if [(r.pathway.value, r.expect.recommendation) for r in patient.referrals]
         == [(referral.pathway, "offer")]
         and all(isinstance(event, Sitting) for event in patient.events[1:2])
@@ -112,7 +109,7 @@ def _sit(referral: Referral, sitting: Sitting, by: Person) -> None:
                 at=_now(),
             )
     for name, given in sitting.answers.items():
-        if facts.BY_NAME[name].chapter != "infection":
+        if name not in BY_HAND:
             answer(referral, name, _new(given), by)
 
 
@@ -130,3 +127,15 @@ def cookie(who: Person, address: str) -> dict[str, str]:
     client.force_login(who)
     name = settings.SESSION_COOKIE_NAME
     return {"name": name, "value": client.cookies[name].value, "url": address}
+
+
+def everyone() -> tuple[Invented, ...]:
+    """The demo patients as of today."""
+    return invented(timezone.localdate())
+
+
+def fullness(patient: Invented) -> int:
+    """How much a chart holds: its rows count more than its answers, for tables crowd a page."""
+    sittings = [event for event in patient.events if isinstance(event, Sitting)]
+    rows = sum(len(found) for sitting in sittings for found in sitting.rows.values())
+    return 10 * rows + sum(len(sitting.answers) for sitting in sittings)
