@@ -54,19 +54,20 @@ def asked(
         for fact in facts.values()
         if not fact.derived
         and (fact.name in read or not fact.read_by_rules)
-        and not hidden(fact, patient, policy)
+        and not hidden(fact, patient, policy, read=fact.name in read)
     )
 
 
-def hidden(fact: Fact, patient: Answers, policy: PolicyValues) -> bool:
+def hidden(fact: Fact, patient: Answers, policy: PolicyValues, *, read: bool) -> bool:
     """Whether the question's guard is known not to be met.
 
-    A question no rule reads is part of the record only: it waits until its guard is met.
+    A question no rule reads, not even through a fact worked out from it, is part of the record
+    only: it waits until its guard is met.
     """
     if fact.asked_if is None:
         return False
     guard = evaluate.evaluate(fact.asked_if, patient, policy).truth
-    return guard is Truth.NOT_MET or (not fact.read_by_rules and guard is not Truth.MET)
+    return guard is Truth.NOT_MET or (not read and guard is not Truth.MET)
 
 
 @dataclass(frozen=True, slots=True)
