@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from screening import models
@@ -47,7 +48,7 @@ def copy(patient: models.Patient, chapters: Iterable[Chapter]) -> Record:
     if patient.in_error_at is not None:
         return _struck(patient, chapters)
     chapters = list(chapters)
-    names = _names(chapters)
+    names = _names(patient.site_id, chapters)
     entries: dict[str, Entry] = {"born": _born(patient)}
     lists: dict[str, Listing] = {}
     for chapter in chapters:
@@ -106,8 +107,8 @@ def _born(patient: models.Patient) -> Entry:
     return Entry(PartialDate.from_iso(patient.born.isoformat()))
 
 
-def _names(chapters: Iterable[Chapter]) -> dict[int, str]:
-    """The printed names of everyone who answered, wherever they work by now."""
+def _names(site_id: int, chapters: Iterable[Chapter]) -> dict[int, str]:
+    """The printed names of the site's people, and of everyone who answered before moving on."""
     wrote = {getattr(chapter, f"{name}_by_id") for chapter in chapters for name in chapter.ANSWERS}
-    people = models.Person.objects.filter(pk__in=wrote - {None})
+    people = models.Person.objects.filter(Q(site_id=site_id) | Q(pk__in=wrote - {None}))
     return {person.pk: person.printed_name for person in people}
