@@ -8,6 +8,7 @@
   const PAUSE = 800; // milliseconds without a key before a text is sent
   const PATIENCE = 2500; // milliseconds before a text that cannot be read is remarked on while in use
   const WAITS = [2, 4, 8, 16, 30]; // seconds between tries while the server is not reached
+  const LINKS = 3; // of what needs attention, led to from the patient's band
   const WAIT_TO_LEAVE = 3000; // milliseconds a followed link waits for what is being saved
   const answers = new Map();
   const queue = new Set();
@@ -104,6 +105,7 @@
     wait() {
       this.become("waiting");
       queue.add(this);
+      this.question?.problem(""); // what it said was about an earlier text
       this.question?.state("failed", "Not saved", () => now());
     }
 
@@ -262,8 +264,8 @@
   function tell() {
     const all = [...answers.values()].filter((answer) => answer.counts);
     const waiting = all.filter((answer) => answer.state === "waiting");
-    const links = all
-      .filter((answer) => !answer.question && answer.state !== "waiting")
+    const links = (waiting.length ? [] : all)
+      .slice(0, LINKS)
       .map(({ label, page }) => ({ title: label, url: page }));
     const network = waiting.some((answer) => answer.trouble === "failed") ? "failed" : "offline";
     unsaved.show({ count: all.length, reason: waiting.length ? network : "attention", links });

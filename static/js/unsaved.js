@@ -36,10 +36,10 @@
   const REASONS = {
     out: "You are signed out; sign in again in a new tab, nothing is lost.",
     other: "Somebody else is signed in now. What you typed is kept in this tab, and is sent only in your name.",
-    offline: "The server cannot be reached. They are sent when it can.",
-    failed: "The server failed. They are sent again by themselves.",
-    attention: "See the message beside each.",
-    elsewhere: "They are sent when you open the chart.",
+    offline: "The server cannot be reached; Candor keeps trying.",
+    failed: "The server failed; Candor keeps trying.",
+    attention: "",
+    elsewhere: "Open the chart to send what you typed.",
   };
 
   // Show how many answers are not saved and why; links are [{title, url}] of those on other pages.
