@@ -134,6 +134,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "screening.web.frame.frame",
             ],
+            "builtins": ["screening.web.tags"],
         },
     },
 ]

@@ -9,8 +9,16 @@ from django.urls import reverse
 from screening.workflow import columns
 
 
-def note(referral_id: int, chapter: str, text: str, *, disabled: bool) -> dict[str, Any]:
-    """The note as chart/note.html takes it."""
+def note(
+    referral_id: int,
+    chapter: str,
+    text: str,
+    *,
+    typed: str | None = None,
+    problem: str = "",
+    disabled: bool,
+) -> dict[str, Any]:
+    """The note as chart/note.html takes it; ``typed`` is what was just sent and not kept."""
     return {
         "name": "note",
         "chapter": chapter,
@@ -19,9 +27,9 @@ def note(referral_id: int, chapter: str, text: str, *, disabled: bool) -> dict[s
         "base": columns.note_base(text),
         "label": "Note",
         "help": "Read by people, never by the rules.",
-        "value": text,
-        "state": {"kind": "", "text": ""},
-        "error": "",
+        "value": text if typed is None else typed,
+        "state": {"kind": "failed", "text": "Not saved"} if problem else {"kind": "", "text": ""},
+        "error": problem,
         "conflict": None,
         "by": "",
         "disabled": disabled,

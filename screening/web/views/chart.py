@@ -114,7 +114,14 @@ def page(
             for name in tables
             if name in pathway_reads
         ],
-        "note": note.note(at.referral.pk, chapter, kept_row.note, disabled=around.disabled),
+        "note": note.note(
+            at.referral.pk,
+            chapter,
+            kept_row.note,
+            typed=sent.typed["note"].value if "note" in sent.typed else None,
+            problem=sent.problems.get("note", ("", ""))[0],
+            disabled=around.disabled,
+        ),
         "errors": [
             {"text": message, "url": f"#q-{name}"} for name, (message, _) in sent.problems.items()
         ],
@@ -206,14 +213,16 @@ def _save_all(request: HttpRequest, at: Desk, chapter: str) -> Sent:
         try:
             charting.save_note(
                 patient_id=at.referral.patient_id,
-                chapter=chapter,
+                chapter=row_of(at, chapter)._meta.model_name or "",
                 text=request.POST.get("note", ""),
                 base=request.POST["note__base"],
                 by=at.person,
                 at=at.now,
             )
         except Refusal as refusal:
-            problems["note"] = (str(refusal), "value")
+            theirs = f" Now: {refusal.theirs['value']}" if isinstance(refusal, Overtaken) else ""
+            sent["note"] = typed.Typed(request.POST.get("note", ""))
+            problems["note"] = (f"{refusal}{theirs}", "value")
     return Sent(sent, problems)
 
 

@@ -12,9 +12,10 @@ from screening.rules import elapsed
 from screening.web.forms import typed
 from screening.web.presenters import clock, states, worklist
 from screening.web.views import desk
-from screening.workflow import queries
+from screening.workflow import queries, wording
 
 _FILTERS = ("pathway", "recommendation", "state")
+_LONG = 10  # digits no page number has
 
 
 @require_safe
@@ -24,9 +25,10 @@ def home(request: HttpRequest) -> HttpResponse:
     offered = worklist.tiles(person.role)
     pile = request.GET.get("list", "")
     pile = pile if pile in offered else offered[0]
-    chosen = {name: request.GET.get(name, "") for name in _FILTERS}
+    chosen = {name: wording.printable(request.GET.get(name, "")) for name in _FILTERS}
     page = request.GET.get("page", "1")
-    found = queries.worklist(person, pile, **chosen, page=int(page) if page.isdecimal() else 1)
+    number = int(page) if page.isdecimal() and len(page) < _LONG else 1
+    found = queries.worklist(person, pile, **chosen, page=number)
     return render(request, "home.html", worklist.page(found, pile, chosen, person.role, now))
 
 
@@ -34,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """Patients of the person's site by part of a name, by number or by date of birth."""
     person, today = desk.person(request), timezone.localdate()
-    text = request.GET.get("q", "").strip()
+    text = wording.printable(request.GET.get("q", "")).strip()
     try:
         born = typed.full_date(text) if text else None
     except typed.Unreadable:

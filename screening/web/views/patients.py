@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -33,8 +34,9 @@ def new(request: HttpRequest) -> HttpResponse:
         alike = list(registering.duplicates(person.site_id, **who))
         if not alike or request.POST.get("not_duplicate"):
             try:
-                patient = registering.register(**who, sex=given["sex"], by=person, at=now)
-                referral = _open(patient, form, request)
+                with transaction.atomic():  # a patient without the referral would be half saved
+                    patient = registering.register(**who, sex=given["sex"], by=person, at=now)
+                    referral = _open(patient, form, request)
                 return redirect("chart", referral, "history")
             except Refusal as refusal:
                 form.add_error(None, str(refusal))

@@ -85,7 +85,7 @@ def _step(
                 referral_id=referral_id, **form.cleaned_data, **read, by=at.person, at=at.now
             )
         except Overtaken as overtaken:
-            context = {**_page(at), "conflict": _conflict(at, key, overtaken)}
+            context = {**_page(at), "conflict": _conflict(request, at, key, overtaken)}
             return render(request, "conflict.html", context, status=409)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
@@ -149,7 +149,7 @@ def _after(at: Desk, key: str) -> str:
     return reverse("review", args=[at.referral.pk])
 
 
-def _conflict(at: Desk, key: str, overtaken: Overtaken) -> dict[str, Any]:
+def _conflict(request: HttpRequest, at: Desk, key: str, overtaken: Overtaken) -> dict[str, Any]:
     latest = queries.trail(at.referral.patient_id, most=1)
     return {
         "what": f"{key} this referral",
@@ -157,6 +157,7 @@ def _conflict(at: Desk, key: str, overtaken: Overtaken) -> dict[str, Any]:
         "when": clock.moment(latest[0].at) if latest else "",
         "changes": [],
         "text": str(overtaken),
+        "typed": request.POST.get("text", "").strip(),
         "read_again_url": reverse("review", args=[at.referral.pk]),
         "read_again_label": "Read the advice as it stands",
     }
