@@ -22,7 +22,17 @@ def main(arguments: list[str]) -> None:
 
 def needs_no_database(arguments: list[str]) -> bool:
     """Say whether a command only prints, checks the code or copies files."""
-    quiet = {"check", "collectstatic", "diffsettings", "help", "version", "--help", "--version"}
+    quiet = {
+        "check",
+        "collectstatic",
+        "diffsettings",
+        "docs",
+        "help",
+        "prove",
+        "version",
+        "--help",
+        "--version",
+    }
     return len(arguments) < 2 or arguments[1] in quiet
 
 

@@ -328,7 +328,7 @@ def test_words_too_long_for_their_column_are_a_message(patient: Patient, cast: C
 
 
 @pytest.mark.parametrize(
-    "chapter", [m.__name__.lower() for m in {columns.chapter_model(f.name) for f in questions()}]
+    "chapter", sorted({columns.chapter_model(f.name).__name__.lower() for f in questions()})
 )
 def test_a_note_is_kept_on_top_of_the_note_that_was_read(
     patient: Patient, cast: Cast, chapter: str
