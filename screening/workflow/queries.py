@@ -24,6 +24,7 @@ from screening.workflow import states
 from screening.workflow.actions.registering import searchable
 
 PAGE = 40
+FOUND = 50
 _DAILY = ("answer saved", "answer taken back", "row added", "row changed", "note saved")
 
 
@@ -99,8 +100,8 @@ def steps_taken(patient_id: int, most: int) -> list[AuditEntry]:
     return list(found.select_related("by").order_by("-id")[:most])
 
 
-def search(person: Person, text: str, born: date | None = None, most: int = 50) -> list[Patient]:
-    """Patients of the site by part of a name, by number, or by date of birth."""
+def search(person: Person, text: str, born: date | None = None) -> list[Patient]:
+    """The first FOUND patients of the site by part of a name, by number, or by date of birth."""
     found = Patient.objects.filter(site_id=person.site_id)
     if born is not None:
         found = found.filter(born=born)
@@ -111,7 +112,7 @@ def search(person: Person, text: str, born: date | None = None, most: int = 50) 
             words &= Q(search_name__contains=word)
         found = found.filter(wanted | words) if words else found.none()
     newest = Prefetch("referrals", Referral.objects.order_by("-id"))
-    return list(found.prefetch_related(newest).order_by("search_name", "number")[:most])
+    return list(found.prefetch_related(newest).order_by("search_name", "number")[:FOUND])
 
 
 @dataclass(frozen=True, slots=True)

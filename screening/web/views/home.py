@@ -55,9 +55,10 @@ def search(request: HttpRequest) -> HttpResponse:
         for p in found
     ]
     count = "1 patient" if len(found) == 1 else f"{len(found)} patients"
+    cut = "; the first are shown, write more of the name" if len(found) == queries.FOUND else ""
     context = {
         "q": text,
-        "total": f"{count} at {person.site.name}",
+        "total": f"{count} at {person.site.name}{cut}",
         "how": "Matched by date of birth" if born else "",
         "results": results,
         "pager": None,

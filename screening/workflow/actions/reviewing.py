@@ -1,7 +1,7 @@
 """The steps of a referral: submit, return with a question, accept, decline, withdraw.
 
 ``read`` is the chart version the person had in front of them, ``edition`` the first characters of
-the edition's digest; a step on another chart, or under another rulebook, is Overtaken.
+the edition's digest; a step on another chart is Overtaken, one under another rulebook is not taken.
 """
 
 from __future__ import annotations
@@ -106,9 +106,9 @@ def _words(text: str, otherwise: str = "") -> str:
 def _check_read(referral: Referral, read: int, edition: str) -> None:
     """What is decided on is what was read: a chart or a rulebook changed since is read again."""
     if not rulebook.CURRENT.digest.startswith(edition):
-        raise Overtaken(
-            "The rulebook has changed since you opened it. Read the advice again, then decide.",
-            {"base": str(referral.patient.chart_version)},
+        raise NotNow(
+            "The rulebook has changed since you opened this page. Read the advice again, then "
+            "decide."
         )
     if referral.patient.chart_version != read:
         raise Overtaken(
