@@ -27,7 +27,7 @@ ROOMS: Mapping[str, tuple[bool, set[str]]] = {
         "vocabulary", "evidence", "policy", "facts", "instruments", "book", "coverage",
     }),
     "screening/logic": (False, set()),
-    "screening/advice": (False, set()),
+    "screening/advice": (False, {"theorems"}),
     "screening/workflow": (False, {"actions"}),
     "screening/workflow/actions": (False, set()),
     "screening/web": (False, {"forms", "views", "presenters", "templatetags"}),

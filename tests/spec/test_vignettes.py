@@ -30,7 +30,7 @@ DAYS = (
 CLINICS = reading.clinics(FOLDER)
 ON = {day: reading.patients(FOLDER, day) for day in DAYS}
 PATIENTS = ON[DAYS[0]]
-CASES = [
+DAYS_AND_REFERRALS = [
     pytest.param(day, number, referral, id=f"{patient} {opened.pathway} {day}")
     for day in DAYS
     for number, patient in enumerate(PATIENTS)
@@ -54,7 +54,7 @@ def struck(advice):
     return offered - {key for option in left for key in (option.drug, option.pump)}
 
 
-@pytest.mark.parametrize(("day", "number", "referral"), CASES)
+@pytest.mark.parametrize(("day", "number", "referral"), DAYS_AND_REFERRALS)
 def test_the_advice_is_what_the_story_says(day, number, referral):
     patient = ON[day][number]
     opened = patient.referrals[referral]
