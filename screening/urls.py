@@ -1,4 +1,4 @@
-"""Which address shows which page: the pages, and the admin's read-only windows."""
+"""Which address shows which page."""
 
 from django.urls import include, path
 
