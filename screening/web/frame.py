@@ -25,7 +25,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     person = None
     if isinstance(user, Person):
         role, site = user.get_role_display(), user.site.name
-        person = {"name": user.printed_name, "role": role, "site": site}
+        person = {"key": str(user.pk), "name": user.printed_name, "role": role, "site": site}
     match = request.resolver_match
     return {
         "frame": {

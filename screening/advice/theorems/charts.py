@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import assert_never
 
 from screening.advice import advise
 from screening.advice.advise import Advice
@@ -73,15 +74,14 @@ def words(book: Book, name: str, answer: Answer) -> str:
             return naming.NAMES.word(name, value)
         case Known(value=value):
             return _number(book, name, Decimal(value))
-        case Between(low=None, high=Decimal() as high):
-            return f"at most {_number(book, name, high)}"
-        case Between(low=Decimal() as low, high=None):
-            return f"at least {_number(book, name, low)}"
-        case Between(low=low, high=Decimal() as high):
-            return f"{low} to {_number(book, name, high)}"
+        case Between(low=low, high=high):
+            ends = {"at least": low, "at most": high}
+            said = (f"{how} {_number(book, name, n)}" for how, n in ends.items() if n is not None)
+            return " and ".join(said)
         case Unknown(why=why):
             return why.value.replace("_", " ")
-    raise TypeError(f"{answer!r} is no answer.")
+        case never:
+            assert_never(never)
 
 
 def setting(book: Book, name: str, value: Decimal | str) -> str:

@@ -10,7 +10,7 @@ import z3
 from screening.advice import asked
 from screening.advice.theorems import absence, charts
 from screening.advice.theorems.book import Book
-from screening.advice.theorems.result import Example, How, Result
+from screening.advice.theorems.result import Example, How, Result, Tally
 from screening.advice.theorems.world import ONE, OTHER
 from screening.logic import criteria, solver
 from screening.logic.criteria import Sentence
@@ -38,8 +38,7 @@ def a_hidden_question_cannot_change_anything(book: Book) -> Result:
 
     That is so of facts computed from the answer too, save those the guard itself reads.
     """
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for hiding in _hidings(book):
         space = book.space(hiding.rule.when, hiding.guard)
         one, other = solver.read(hiding.rule.when, ONE), solver.read(hiding.rule.when, OTHER)
@@ -53,12 +52,11 @@ def a_hidden_question_cannot_change_anything(book: Book) -> Result:
         guard = solver.read(hiding.guard, ONE)
         for story, so in (("matters while hidden", differ), ("asked while hidden", z3.Or(asks))):
             found = _search(book, space, guard.surely_not, so, *alike)
-            against += [Example(f"{hiding.story}: {story}", (), ways) for ways in found]
+            tally.deny(Example(f"{hiding.story}: {story}", (), ways) for ways in found)
         shown = _search(book, space, z3.Not(guard.surely_not), differ, *alike)
-        witnesses += [Example(f"{hiding.story}: matters once shown", (), ways) for ways in shown]
-        if not shown:
-            against.append(Example(f"{hiding.story}: matters to nobody"))
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+        story = f"{hiding.story}: matters once shown"
+        tally.show(story, [Example(story, (), ways) for ways in shown])
+    return tally.result(How.SOLVED)
 
 
 def _hidings(book: Book) -> Iterator[Hiding]:

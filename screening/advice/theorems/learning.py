@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import z3
 
 from screening.advice.lattice import Recommendation
 from screening.advice.theorems import absence, grade, world
 from screening.advice.theorems.book import Book
-from screening.advice.theorems.encoding import Found, Screened
+from screening.advice.theorems.encoding import Screened
 from screening.advice.theorems.grade import Grade
-from screening.advice.theorems.result import Example, How, Result
+from screening.advice.theorems.result import Example, How, Result, Tally
 from screening.advice.theorems.world import ONE, OTHER, World
 from screening.logic import criteria, solver
 from screening.rules.rule import Kind
@@ -21,8 +19,7 @@ _OFFER, _PRECAUTIONS, _REVIEW, _ASK_MORE, _RESOLVE_FIRST, _DO_NOT_OFFER = Recomm
 
 def learning_more_never_overturns_an_offer_or_a_refusal(book: Book) -> Result:
     """Filling unknowns, at a fixed day and nothing known replaced; both offers count as one."""
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for place in world.every(book):
         one, other = place.one.grade, place.other.grade
         learns = solver.learns(place.space, ONE, OTHER)
@@ -31,7 +28,7 @@ def learning_more_never_overturns_an_offer_or_a_refusal(book: Book) -> Result:
             "a refusal overturned by learning": (one.refuses, z3.Not(other.refuses)),
         }
         for story, denial in denials.items():
-            against += place.against(story, learns, *denial, both=True)
+            tally.deny(place.against(story, learns, *denial, both=True))
         for story, before, after, of in (
             (
                 "an offer that learning makes one with precautions",
@@ -43,30 +40,26 @@ def learning_more_never_overturns_an_offer_or_a_refusal(book: Book) -> Result:
             ("a question answered badly", _ASK_MORE, _DO_NOT_OFFER, _DO_NOT_OFFER),
         ):
             steps = (one.is_exactly(before), other.is_exactly(after))
-            witnesses += _one_fact(place, story, of, learns, *steps)
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+            tally.show(story, _one_fact(place, story, of, learns, *steps))
+    return tally.result(How.SOLVED)
 
 
 def hiding_an_answer_never_yields_an_offer(book: Book) -> Result:
     """None that the full chart would not give; a hidden answer may also have been refused."""
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for place in world.every(book):
         hides = z3.And([_hidden_or_same(place, term) for term in place.terms])
         denial = (z3.Not(place.one.grade.offers), place.other.grade.offers)
-        against += place.against("an offer by hiding an answer", hides, *denial, both=True)
-        for found in _waiting(place):
-            name = criteria.fact_names(found.rule.when)[0]
-            final = absence.final(name, OTHER)
-            gone = z3.And([_hidden(t) for t in place.terms if t.name == name])
-            for story, how, after in (
-                (f"{name} not asked", z3.Not(final), _ASK_MORE),
-                (f"{name} refused", final, _REVIEW),
-            ):
-                seen = (gone, how, place.other.grade.is_exactly(after))
-                witnesses += place.pair(story, [name], *seen)
-            break
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+        tally.deny(place.against("an offer by hiding an answer", hides, *denial, both=True))
+        term = _waited_for(place)
+        final = absence.final(term.name, OTHER)
+        for story, how, after in (
+            (f"{term.name} not asked", z3.Not(final), _ASK_MORE),
+            (f"{term.name} refused", final, _REVIEW),
+        ):
+            seen = (_hidden(term), how, place.other.grade.is_exactly(after))
+            tally.show(story, place.pair(story, [term.name], *seen))
+    return tally.result(How.SOLVED)
 
 
 def a_new_contraindication_never_makes_anyone_more_eligible(book: Book) -> Result:
@@ -74,17 +67,17 @@ def a_new_contraindication_never_makes_anyone_more_eligible(book: Book) -> Resul
 
     Its sentence may be any and its scope any: the patient, or any set of options.
     """
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for place in world.every(book):
         before, after = place.one.grade, _with_one_more(place.one)
         for step in grade.STEPS:
             denial = (before.at_least(step), z3.Not(after.at_least(step)))
-            against += place.against(f"less than {step.word} by one more rule", *denial)
+            tally.deny(place.against(f"less than {step.word} by one more rule", *denial))
         for headline in (_ASK_MORE, _REVIEW, _RESOLVE_FIRST, _DO_NOT_OFFER):
             so = (place.answered, before.offers, after.is_exactly(headline))
-            witnesses += place.witness(f"offered, and {headline.word} with one more rule", *so)
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+            story = f"offered, and {headline.word} with one more rule"
+            tally.show(story, place.witness(story, *so))
+    return tally.result(How.SOLVED)
 
 
 def _with_one_more(screened: Screened) -> Grade:
@@ -113,16 +106,18 @@ def _one_fact(
 ) -> tuple[Example, ...]:
     """Two charts as described, apart only in what the first rule of that weight reads."""
     for found in place.one.patient:
-        if found.weight is weight:
-            names = criteria.fact_names(found.rule.when)
-            shown = place.witness(story, place.same_but_for(names), *so, both=True)
-            if shown:
-                return shown
+        names = criteria.fact_names(found.rule.when)
+        if found.weight is weight and (
+            shown := place.witness(story, place.same_but_for(names), *so, both=True)
+        ):
+            return shown
     return ()
 
 
-def _waiting(place: World) -> Iterator[Found]:
-    return (f for f in place.one.patient if f.waits and len(f.gaps) == 1)
+def _waited_for(place: World) -> criteria.Term:
+    """A fact that some rule on the patient waits for and reads alone."""
+    alone = next(f for f in place.one.patient if f.waits and len(f.gaps) == 1)
+    return next(term for term in place.terms if term.name in alone.gaps)
 
 
 def _hidden(term: criteria.Term) -> z3.BoolRef:

@@ -13,27 +13,26 @@ from screening.advice.advise import Advice
 from screening.advice.lattice import Recommendation
 from screening.advice.theorems import charts, small, world
 from screening.advice.theorems.book import Book
-from screening.advice.theorems.result import Example, How, Result
+from screening.advice.theorems.result import Example, How, Result, Tally
 
 
 def ask_more_always_has_a_question(book: Book) -> Result:
     """In the book by the solver; in the code that asks, over every small book and chart of it."""
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for place in world.every(book):
         exactly = place.one.grade.is_exactly(Recommendation.ASK_MORE)
         silent = z3.Not(place.one.has_question)
-        against += place.against("a question, and none to ask", exactly, silent)
-        witnesses += place.witness("a question, and what to ask", exactly)
-    against += [w for w in witnesses if not w.charts[0].questions]
-    tried = 0
-    for given in _small_advices():
-        if given.recommendation is Recommendation.ASK_MORE:
-            tried += 1
-            if not given.questions:
-                against.append(Example(f"nothing to ask: {_finding_by_finding(given)}"))
-    witnesses.append(Example(f"{tried} small charts that ask, each with a question"))
-    return Result((How.SOLVED, How.LISTED), tuple(witnesses), tuple(against[:20]))
+        tally.deny(place.against("a question, and none to ask", exactly, silent))
+        story = "a question, and what to ask"
+        shown = place.witness(story, exactly)
+        tally.show(story, shown)
+        tally.deny(example for example in shown if not example.charts[0].questions)
+    asking = [g for g in _small_advices() if g.recommendation is Recommendation.ASK_MORE]
+    story = f"{len(asking)} small charts that ask, each with a question"
+    tally.show(story, [Example(story)] if asking else [])
+    silent_ones = (given for given in asking if not given.questions)
+    tally.deny(Example(f"nothing to ask: {_finding_by_finding(g)}") for g in silent_ones)
+    return tally.result(How.SOLVED, How.LISTED)
 
 
 def the_order_of_rules_does_not_matter(book: Book) -> Result:
@@ -41,20 +40,19 @@ def the_order_of_rules_does_not_matter(book: Book) -> Result:
 
     The encoding knows no order, and agrees with the code on every chart it is asked of.
     """
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     tried = 0
     for rules in small.books(2):
         editions = [small.edition(order) for order in permutations(rules)]
         for chart in small.charts(rules):
-            said = [
+            one, other = (
                 _gist(advise.advise(chart, small.PATHWAY, edition, charts.SOME_DAY))
                 for edition in editions
-            ]
+            )
             tried += 1
-            if any(other != said[0] for other in said):
-                against.append(Example(f"{[rule.code for rule in rules]} of {chart}"))
-    witnesses.append(Example(f"{tried} small charts advised in both orders"))
+            if one != other:
+                tally.deny([Example(f"{[rule.code for rule in rules]} of {chart}")])
+    tally.show("both orders", [Example(f"{tried} small charts advised in both orders")])
     backwards = book.with_rules(reversed(book.edition.rules))
     for place in world.every(book):
         patients = [{}] if place.offered is None else [{}, place.offered.patient]
@@ -62,8 +60,8 @@ def the_order_of_rules_does_not_matter(book: Book) -> Result:
             there = _gist(charts.advice(book, place.pathway, patient, {}))
             back = _gist(charts.advice(backwards, place.pathway, patient, {}))
             story = f"{place.pathway.value}: the book backwards, {len(patient)} facts known"
-            (witnesses if there == back else against).append(Example(story))
-    return Result((How.LISTED,), tuple(witnesses), tuple(against[:20]))
+            tally.show(story, [Example(story)] if there == back else [])
+    return tally.result(How.LISTED)
 
 
 def _small_advices() -> Iterator[Advice]:

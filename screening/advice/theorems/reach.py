@@ -10,7 +10,7 @@ import z3
 from screening.advice.lattice import Recommendation
 from screening.advice.theorems import safety, world
 from screening.advice.theorems.book import Book
-from screening.advice.theorems.result import Example, How, Result
+from screening.advice.theorems.result import Example, How, Result, Tally
 from screening.advice.theorems.world import ONE, World
 from screening.logic import solver
 from screening.logic.criteria import Chosen
@@ -20,30 +20,24 @@ from screening.rules.rule import Rule
 
 def every_recommendation_is_reachable(book: Book) -> Result:
     """On every pathway some chart possible in life gets each recommendation."""
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for place in world.every(book):
         for step in Recommendation:
             exactly = place.one.grade.is_exactly(step)
             known = [] if step is Recommendation.ASK_MORE else [place.answered]
-            found = place.witness(step.word, exactly, *known)
-            witnesses += found
-            if not found:
-                against.append(Example(f"{place.pathway.value}: {step.word} is out of reach"))
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+            story = f"{place.pathway.value}: {step.word} is reached"
+            tally.show(story, place.witness(step.word, exactly, *known))
+    return tally.result(How.SOLVED)
 
 
 def every_rule_can_be_met_and_not_met(book: Book) -> Result:
     """Under some policy each rule is met by some patient possible in life, and not by another."""
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for rule in book.edition.rules:
-        missing = [side for side, so in _sides(book, rule).items() if not so]
-        if missing:
-            against.append(Example(f"{rule.code} can never be {' nor '.join(missing)}"))
-        else:
-            witnesses.append(Example(f"{rule.code} is met by one and not by another"))
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+        for side, possible in _sides(book, rule).items():
+            story = f"{rule.code} is {side}"
+            tally.show(story, [Example(story)] * possible)
+    return tally.result(How.SOLVED)
 
 
 def no_policy_within_bounds_breaks_any_of_these(book: Book) -> Result:
@@ -52,20 +46,19 @@ def no_policy_within_bounds_breaks_any_of_these(book: Book) -> Result:
     Shelf lives are settings too; they only turn answers into unknowns, and every chart with
     unknowns is among the charts.
     """
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for place in world.every(book):
         broken = z3.Or(list(safety.denials(place)))
-        against += place.against("a claim broken under some policy", broken)
+        tally.deny(place.against("a claim broken under some policy", broken))
         for story, so in _ends(place):
             said = Example(f"{place.pathway.value}: {story}")
-            (witnesses if place.possible(so) else against).append(said)
-    against += [
+            tally.show(story, [said] * place.possible(so))
+    tally.deny(
         Example(f"{setting.name} leaves nothing to choose")
         for setting in book.settings.values()
         if isinstance(setting, Setting) and setting.low == setting.high
-    ]
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+    )
+    return tally.result(How.SOLVED)
 
 
 def _sides(book: Book, rule: Rule) -> dict[str, bool]:

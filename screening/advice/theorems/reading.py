@@ -10,7 +10,7 @@ from screening.advice.lattice import Recommendation
 from screening.advice.theorems import charts
 from screening.advice.theorems.book import Book
 from screening.advice.theorems.encoding import ON_THE_PATIENT
-from screening.advice.theorems.result import Example, How, Result
+from screening.advice.theorems.result import Example, How, Result, Tally
 from screening.logic import criteria
 from screening.rules import facts
 from screening.rules.rule import Rule
@@ -28,8 +28,7 @@ def an_empty_chart_is_never_offered_a_trial(book: Book) -> Result:
 
     On an empty chart a sentence that reads no stance is unknown whatever the thresholds are.
     """
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for pathway in book.pathways:
         given = charts.advice(book, pathway, {}, {})
         open_ = [f.rule for f in given.findings if f.holds_back and _whatever_the_policy(f.rule)]
@@ -38,10 +37,10 @@ def an_empty_chart_is_never_offered_a_trial(book: Book) -> Result:
         if given.recommendation is Recommendation.ASK_MORE and open_:
             codes = ", ".join(rule.code for rule in open_[:3])
             said = f"{story}; {len(open_)} findings on the patient are open, first {codes}"
-            witnesses.append(Example(said, (shown,)))
+            tally.show(story, [Example(said, (shown,))])
         else:
-            against.append(Example(story, (shown,)))
-    return Result((How.READ,), tuple(witnesses), tuple(against))
+            tally.deny([Example(story, (shown,))])
+    return tally.result(How.READ)
 
 
 def protected_attributes_are_never_read(book: Book) -> Result:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,6 +58,28 @@ class Result:
     def holds(self) -> bool:
         """Shown, and not only because there is nothing to show it of."""
         return bool(self.witnesses) and not self.against
+
+
+class Tally:
+    """What is found while a theorem is worked out."""
+
+    def __init__(self) -> None:
+        self.witnesses: list[Example] = []
+        self.against: list[Example] = []
+
+    def deny(self, found: Iterable[Example]) -> None:
+        """Keep what speaks against the theorem."""
+        self.against += found
+
+    def show(self, story: str, found: Sequence[Example]) -> None:
+        """Keep a witness; that there is none speaks against the theorem, which may be empty."""
+        self.witnesses += found
+        if not found:
+            self.against.append(Example(f"{story}: of no chart"))
+
+    def result(self, *how: How) -> Result:
+        """What it came to."""
+        return Result(how, tuple(self.witnesses), tuple(self.against))
 
 
 Theorem = Callable[[Book], Result]

@@ -15,7 +15,7 @@ from screening.advice.lattice import Recommendation
 from screening.advice.theorems import conditions, encoding, world
 from screening.advice.theorems.book import Book
 from screening.advice.theorems.encoding import Found, Screened
-from screening.advice.theorems.result import Example, How, Result
+from screening.advice.theorems.result import How, Result, Tally
 from screening.advice.theorems.world import World
 from screening.logic import criteria, solver
 from screening.logic.criteria import Sentence
@@ -64,20 +64,21 @@ def an_off_label_option_is_never_a_plain_offer(book: Book) -> Result:
 
     Label status is read from the tables of drugs and pumps, not from the mark on the option.
     """
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for place in world.every(book):
         plain = {o: z3.Not(g.at_least(_REVIEW)) for o, g in place.one.of_option.items()}
         off_label = {o: offered for o, offered in plain.items() if not _covered(o)}
         covered = [offered for o, offered in plain.items() if o not in off_label]
         offers = place.one.grade.offers
-        against += place.against("off label and offered plainly", z3.Or(list(off_label.values())))
-        against += place.against("an offer with nothing on label", offers, z3.Not(z3.Or(covered)))
+        tally.deny(place.against("off label and offered plainly", z3.Or(list(off_label.values()))))
+        nothing_on_label = (offers, z3.Not(z3.Or(covered)))
+        tally.deny(place.against("an offer with nothing on label", *nothing_on_label))
         for drug in dict.fromkeys(option.drug for option in off_label):
             ways = [g for o, g in place.one.of_option.items() if o in off_label and o.drug == drug]
             weighed = z3.And(offers, *(of.is_exactly(_REVIEW) for of in ways))
-            witnesses += place.witness(f"an offer, and {drug} to be weighed", weighed)
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+            story = f"an offer, and {drug} to be weighed"
+            tally.show(story, place.witness(story, weighed))
+    return tally.result(How.SOLVED)
 
 
 def infections(place: World) -> Iterator[Claim]:
@@ -136,14 +137,13 @@ def _denied(claim: Claim, place: World) -> z3.BoolRef:
 
 
 def _settled(book: Book, claims: Callable[[World], Iterator[Claim]]) -> Result:
-    witnesses: list[Example] = []
-    against: list[Example] = []
+    tally = Tally()
     for place in world.every(book):
         stated = tuple(claims(place))
         broken = place.possible(z3.Or([_denied(claim, place) for claim in stated]))
         for claim in stated:
             if broken:
-                against += place.against(f"{claim.story}, in vain", _denied(claim, place))
+                tally.deny(place.against(f"{claim.story}, in vain", _denied(claim, place)))
             paired = place.pair(
                 claim.story,
                 claim.varies,
@@ -151,12 +151,8 @@ def _settled(book: Book, claims: Callable[[World], Iterator[Claim]]) -> Result:
                 claim.given(world.OTHER),
                 claim.then(place.other),
             )
-            witnesses += paired
-            if not paired:
-                against.append(
-                    Example(f"{place.pathway.value}: {claim.story}: of no chart offered")
-                )
-    return Result((How.SOLVED,), tuple(witnesses), tuple(against))
+            tally.show(claim.story, paired)
+    return tally.result(How.SOLVED)
 
 
 def _met(sentence: Sentence) -> Callable[[str], z3.BoolRef]:

@@ -248,7 +248,5 @@ def _case(space: Space, model: z3.ModelRef, who: str) -> Case:
 
 
 def _step(model: z3.ModelRef, of: Screened) -> Recommendation:
-    for step in Recommendation:
-        if z3.is_true(model.eval(of.grade.is_exactly(step), model_completion=True)):
-            return step
-    raise DisagreementError("No step of the ladder is reached.")
+    reached = (model.eval(of.grade.at_least(s), model_completion=True) for s in Recommendation)
+    return Recommendation(sum(z3.is_true(step) for step in reached) - 1)

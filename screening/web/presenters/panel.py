@@ -36,6 +36,7 @@ def panel(
         "refusable": first[:_SHOWN],
         "settle": rest[:_SHOWN],
         "settle_sentence": counted(len(rest)),
+        "open": counted(len(first) + len(rest)),
         "more_unknown": max(len(rest) - _SHOWN, 0) + max(len(first) - _SHOWN, 0),
         "options": options.brief(advice),
         "advice_url": reverse("advice", args=[referral_id]),

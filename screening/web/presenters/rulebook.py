@@ -41,7 +41,7 @@ def index(rules: Sequence[Rule], chosen: Mapping[str, str]) -> dict[str, Any]:
         "action": reverse("rulebook"),
         "total": "1 rule" if len(found) == 1 else f"{len(found)} rules",
         "edition": {
-            "digest": rulebook.CURRENT.digest,
+            "digest": rulebook.CURRENT.digest[:8],
             "title": "Current edition",
             "active_since": "",
         },
