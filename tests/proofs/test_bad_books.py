@@ -22,6 +22,7 @@ from screening.logic.criteria import Any, Flag, Holds
 from screening.rules.facts import bleeding, infection
 from screening.rules.policy import history as stances
 from screening.rules.rule import IfUnknown, Kind
+from screening.rules.vocabulary.pathway import Pathway
 
 
 def careless(rule, **changes):
@@ -61,20 +62,44 @@ def when(code):
     return CURRENT.edition.rule(code).when
 
 
+def nothing_left():
+    options = dict.fromkeys(CURRENT.edition.options, ())
+    book = replace(CURRENT, edition=replace(CURRENT.edition, options=options))
+    return replace(book, pathways=(Pathway.SPASTICITY,))
+
+
 def test_a_recommendation_out_of_reach():
-    nothing_left = dict.fromkeys(CURRENT.edition.options, ())
-    book = replace(CURRENT, edition=replace(CURRENT.edition, options=nothing_left))
-    denied(reach.every_recommendation_is_reachable, book, "offer is out of reach")
+    theorem = reach.every_recommendation_is_reachable
+    denied(theorem, nothing_left(), "offer is reached: of no chart")
+
+
+@pytest.mark.parametrize(
+    "theorem",
+    [
+        safety.an_active_infection_never_yields_a_trial,
+        safety.a_contraindication_trumps_every_indication,
+        safety.a_trial_is_offered_only_if_every_requirement_is_met,
+        safety.an_emergency_is_always_urgent,
+        learning.learning_more_never_overturns_an_offer_or_a_refusal,
+        learning.hiding_an_answer_never_yields_an_offer,
+        learning.a_new_contraindication_never_makes_anyone_more_eligible,
+        listed.ask_more_always_has_a_question,
+    ],
+    ids=lambda theorem: theorem.__name__,
+)
+def test_a_book_that_never_offers_proves_nothing(theorem):
+    """What holds only because nothing is ever offered, or asked, does not count as shown."""
+    denied(theorem, nothing_left(), "of no chart")
 
 
 def test_a_rule_nobody_can_meet():
     book = book_with("INF-06", when=infection.temperature.at_least(Decimal(50)))
-    denied(reach.every_rule_can_be_met_and_not_met, book, "INF-06 can never be met")
+    denied(reach.every_rule_can_be_met_and_not_met, book, "INF-06 is met: of no chart")
 
 
 def test_a_rule_nobody_can_fail():
     book = book_with("INF-06", when=infection.temperature.at_least(Decimal(20)))
-    denied(reach.every_rule_can_be_met_and_not_met, book, "INF-06 can never be not met")
+    denied(reach.every_rule_can_be_met_and_not_met, book, "INF-06 is not met: of no chart")
 
 
 def test_a_book_that_waits_for_nothing():
@@ -223,7 +248,7 @@ def test_a_question_that_matters_to_nobody():
     inr = bleeding.inr.more_than(Decimal("1.5"))
     book = book_with("HAE-01b", when=when("HAE-01a") & Any((inr, when("HAE-01a"))))
     theorem = hidden.a_hidden_question_cannot_change_anything
-    denied(theorem, book, "inr, read by HAE-01b: matters to nobody")
+    denied(theorem, book, "inr, read by HAE-01b: matters once shown: of no chart")
 
 
 def test_who_somebody_is():

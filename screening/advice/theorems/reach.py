@@ -41,10 +41,11 @@ def every_rule_can_be_met_and_not_met(book: Book) -> Result:
 
 
 def no_policy_within_bounds_breaks_any_of_these(book: Book) -> Result:
-    """Every claim above, at once, with every setting free from end to end and every stance open.
+    """Every safety claim, at once, with every setting free from end to end and every stance open.
 
-    Shelf lives are settings too; they only turn answers into unknowns, and every chart with
-    unknowns is among the charts.
+    The theorems on learning, hiding and added rules are stated under the same freedom. Shelf lives
+    are settings too; they only turn answers into unknowns, and every chart with unknowns is among
+    the charts.
     """
     tally = Tally()
     for place in world.every(book):
