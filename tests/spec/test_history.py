@@ -84,7 +84,7 @@ INDICATION = (
         policy={"chronic_pain_months": Decimal(3)},
     ),
     case("IND-08", "a decompression may help", P, surgical_option="possible"),
-    case("IND-08", "no surgeon asked", P, surgical_option="not_asked"),
+    case("IND-08", "no surgeon asked", P, surgical_option="no_surgeon_asked"),
     case("IND-08", "nothing to operate on", A, surgical_option="none"),
     case("IND-08", "operated without success", A, surgical_option="failed"),
     case("IND-08", "does not want an operation", A, surgical_option="declined"),

@@ -55,7 +55,7 @@ SURGERY = words(
     declined="Offered and declined",
     failed="Done, and did not help",
     possible="An operation may help",
-    not_asked="No surgeon has been asked",
+    no_surgeon_asked="No surgeon has been asked",
 )
 
 STIMULATION = words(

@@ -88,7 +88,7 @@ surgical_option = OneOf(
     label="surgical option",
     question="What does a surgeon say of a corrective operation?",
     words=words.SURGERY,
-    adverse=frozenset({"possible", "not_asked"}),
+    adverse=frozenset({"possible", "no_surgeon_asked"}),
     good_for=policy.STANDING_DAYS,
 )
 stimulation = OneOf(
