@@ -14,6 +14,7 @@ INFECTIONS: Mapping[str, Sentence] = {
     "a systemic infection is active": infection.systemic_infection.is_one_of("active"),
     "a systemic infection is suspected": infection.systemic_infection.is_one_of("suspected"),
     "the skin is infected at the site": infection.site_infection.holds(),
+    "a culture is positive": infection.cultures.is_one_of("positive"),
     "a listed infection is not resolved": infection.listed_infection_active.holds(),
 }
 

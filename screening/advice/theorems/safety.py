@@ -37,7 +37,7 @@ class Claim:
 
 
 def an_active_infection_never_yields_a_trial(book: Book) -> Result:
-    """An infection, active, suspected, at the site or listed as unresolved, is resolved first."""
+    """Active or suspected, at the site, in culture or listed as unresolved: resolved first."""
     return _settled(book, infections)
 
 

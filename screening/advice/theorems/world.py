@@ -111,7 +111,7 @@ class World:
         terms = [term for term in self.terms if term.name in names]
         same = self.same_but_for(names)
         known = z3.And([solver.complete(absence.alone(term), OTHER) for term in terms])
-        places = [(self._beside, [same])] if self.offered else []
+        places = [] if self._beside is None else [(self._beside, [same])]
         places.append((self._lifelike, [same, self.one.grade.offers, self.answered]))
         for among, so_far in places:
             for closer in ([known], []):
@@ -141,11 +141,13 @@ class World:
         return None
 
     @cached_property
-    def _beside(self) -> z3.Solver:
+    def _beside(self) -> z3.Solver | None:
+        """All second charts, beside the one offered; None when there is none."""
+        if self.offered is None:
+            return None
         among = _solver(self._life)
-        if self.offered is not None:
-            among.add(solver.pinned(self._life, *self.offered, ONE))
-            among.add(*(z3.Not(absence.final(t.name, ONE)) for t in self.terms))
+        among.add(solver.pinned(self._life, *self.offered, ONE))
+        among.add(*(z3.Not(absence.final(t.name, ONE)) for t in self.terms))
         return among
 
     @cached_property
