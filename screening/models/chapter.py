@@ -20,7 +20,8 @@ class Chapter(models.Model):
     """One chapter of one patient's chart: one row, made with the patient.
 
     ``ANSWERS`` holds the chapter's questions by name, ``LISTS`` its row models by the name of the
-    question that says whether the list is complete.
+    question that says whether the list is complete. ``note_by`` and ``note_at`` say who last wrote
+    the note, or emptied it.
     """
 
     ANSWERS: ClassVar[dict[str, Answer]] = {}
@@ -31,9 +32,20 @@ class Chapter(models.Model):
     patient = models.OneToOneField(Patient, models.PROTECT, related_name="%(class)s")
     site = models.ForeignKey(Site, models.PROTECT, related_name="+")
     note = models.TextField(blank=True, max_length=4000)
+    note_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    note_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(note="", note_by__isnull=True, note_at__isnull=True)
+                | Q(note_by__isnull=False, note_at__isnull=False),
+                name="%(class)s_note_signed",
+            )
+        ]
 
 
 class ChartRow(models.Model):

@@ -31,13 +31,17 @@ class StruckAnswer(models.Model):
 
 
 class DraftAnswer(models.Model):
-    """What somebody typed that cannot be read as an answer: kept for them, never read as one."""
+    """What somebody typed that cannot be read as an answer: kept for them, never read as one.
+
+    ``base`` names the version of the answer it was typed on; empty where there was none.
+    """
 
     patient = models.ForeignKey(Patient, models.PROTECT, related_name="drafts")
     site = models.ForeignKey(Site, models.PROTECT, related_name="+")
     question = models.CharField(max_length=60)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    base = models.CharField(max_length=40, blank=True)
     typed = models.JSONField()
     problem = models.CharField(max_length=240)
 

@@ -45,7 +45,13 @@ class Patient(models.Model):
     class Meta:
         indexes = [models.Index(fields=["site", "search_name"], name="patient_by_name")]
         constraints = [
-            models.UniqueConstraint("site", Upper("number"), name="patient_number_once_a_site"),
+            # A number given to a chart entered in error is free for the patient it belongs to.
+            models.UniqueConstraint(
+                "site",
+                Upper("number"),
+                condition=Q(in_error_at__isnull=True),
+                name="patient_number_once_a_site",
+            ),
             models.CheckConstraint(condition=~Q(number=""), name="patient_has_number"),
             models.CheckConstraint(
                 condition=~Q(family_name="") & ~Q(given_name=""), name="patient_has_name"

@@ -10,11 +10,15 @@ from screening.models.patient import Patient
 from screening.models.referral import Referral
 from screening.models.site import Site
 
+#: Flags that stand: the chart shows the finding, or nobody has taken it on yet.
+STANDS = Q(cleared_at__isnull=True) | Q(acknowledged_at__isnull=True)
+
 
 class UrgentFlag(models.Model):
-    """One urgent finding while it stands. It is open until somebody acknowledges it by name.
+    """One urgent finding: open until somebody acknowledges it by name, whatever the chart says.
 
-    ``cleared_at`` is set when the chart no longer shows the finding; the flag itself is kept.
+    ``cleared_at`` is set while the chart does not show the finding; a flag cleared before anybody
+    has acknowledged it stands all the same, and is the one used when the finding returns.
     """
 
     patient = models.ForeignKey(Patient, models.PROTECT, related_name="urgent_flags")
@@ -35,7 +39,7 @@ class UrgentFlag(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["patient", "rule"],
-                condition=Q(cleared_at__isnull=True),
+                condition=STANDS,
                 name="urgent_flag_once",
             ),
             models.CheckConstraint(

@@ -17,7 +17,7 @@ def check_chart(patient: Patient) -> None:
 def check_strike(patient: Patient) -> None:
     """A chart is struck once, and not while an urgent finding waits for somebody."""
     check_chart(patient)
-    if UrgentFlag.objects.filter(patient=patient, cleared_at=None, acknowledged_at=None).exists():
+    if UrgentFlag.objects.filter(patient=patient, acknowledged_at=None).exists():
         raise NotNow("An urgent finding is open; take it on before the chart is struck.")
 
 
@@ -45,12 +45,12 @@ def check_submit(patient: Patient) -> None:
 def check_accept(referral: Referral, advice: Advice) -> None:
     """Acceptance waits for urgent findings and for absolute ones.
 
-    An open urgent finding is acted on first. An absolute finding, or one to resolve first, cannot
-    be accepted here: overriding needs two reviewers.
+    An urgent finding nobody has taken on is acted on first, even one the chart no longer shows. An
+    absolute finding, or one to resolve first, cannot be accepted here: overriding needs two
+    reviewers.
     """
     check_submit(referral.patient)
-    flags = UrgentFlag.objects.filter(patient_id=referral.patient_id, cleared_at=None)
-    if flags.filter(acknowledged_at=None).exists():
+    if UrgentFlag.objects.filter(patient_id=referral.patient_id, acknowledged_at=None).exists():
         raise NotNow("An urgent finding is open; acknowledge it before deciding.")
     if advice.recommendation.blocks:
         codes = ", ".join(finding.rule.code for finding in advice.determining)

@@ -20,6 +20,7 @@ from screening.models import (
     StruckAnswer,
     UrgentFlag,
 )
+from screening.models.urgent import STANDS
 from screening.workflow import states
 from screening.workflow.actions.registering import searchable
 
@@ -46,8 +47,8 @@ def referrals_of(patient_id: int) -> QuerySet[Referral]:
 
 
 def urgent(patient_id: int) -> list[UrgentFlag]:
-    """Urgent findings that stand, oldest first."""
-    found = UrgentFlag.objects.filter(patient_id=patient_id, cleared_at=None)
+    """Urgent findings that stand, oldest first; those cleared are here until taken on."""
+    found = UrgentFlag.objects.filter(STANDS, patient_id=patient_id)
     return list(found.select_related("owner", "acknowledged_by").order_by("raised_at"))
 
 
@@ -125,10 +126,9 @@ class Worklist:
     page: int
 
 
-#: Urgent findings nobody has taken on: of the referral's patient, and raised on the referral.
-_waiting = UrgentFlag.objects.filter(
-    patient=OuterRef("patient"), cleared_at=None, acknowledged_at=None
-)
+#: Urgent findings nobody has taken on, whether or not the chart still shows them: of the
+#: referral's patient, and raised on the referral.
+_waiting = UrgentFlag.objects.filter(patient=OuterRef("patient"), acknowledged_at=None)
 _waiting_for_this = _waiting.filter(referral=OuterRef("pk"))
 
 

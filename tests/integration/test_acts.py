@@ -313,8 +313,13 @@ def undone() -> Iterator[None]:
 
 
 def clear_the_way(scene: Scene) -> None:
-    """Let the urgent finding never have been: acceptance then only asks for words."""
-    UrgentFlag.objects.filter(pk=scene.flag.pk).update(cleared_at=MORNING)
+    """Let the urgent finding be taken on and over: acceptance then only asks for words."""
+    UrgentFlag.objects.filter(pk=scene.flag.pk).update(
+        cleared_at=MORNING,
+        acknowledged_by=scene.cast.reviewer,
+        acknowledged_at=MORNING,
+        action_taken="Seen by the crisis team",
+    )
     PsychologicalEvaluation.objects.filter(patient=scene.patient).update(
         suicidal_ideation=None, suicidal_ideation_by=None, suicidal_ideation_at=None
     )

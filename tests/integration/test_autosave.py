@@ -8,8 +8,17 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from screening.models import AuditEntry, DraftAnswer, Patient, Person, Referral, UrgentFlag
+from screening.models import (
+    AuditEntry,
+    DraftAnswer,
+    InfectionStatus,
+    Patient,
+    Person,
+    Referral,
+    UrgentFlag,
+)
 from tests.integration import cast as clinic
 from tests.integration.cast import Cast
 
@@ -186,6 +195,23 @@ def test_a_note_is_kept_in_its_chapter_and_not_overwritten(cast: Cast, referral:
     theirs = late.json()["theirs"]
     assert (theirs["text"], theirs["typed"]["note"]) == ("Febrile since Sunday.",) * 2
     assert note(cast.colleague, referral, "Afebrile.", theirs["base"]).status_code == 200
+
+
+def test_a_note_says_who_last_wrote_it_and_when(cast: Cast, referral: Referral) -> None:
+    url = reverse("chart", args=[referral.pk, "infection"])
+    client = clinic.signed_in(cast.clinician)
+    shown = client.get(url).context["note"]
+    assert shown["stamp"] == ""
+    said = note(cast.colleague, referral, "Febrile since Sunday.", shown["base"]).json()
+    kept = InfectionStatus.objects.get(patient=referral.patient)
+    assert (kept.note_by, kept.note_at.date()) == (cast.colleague, timezone.now().date())
+    assert said["stamp"].startswith(f"{cast.colleague.printed_name}, ")
+    page = client.get(url)
+    assert page.context["note"]["stamp"] == said["stamp"]
+    assert said["stamp"] in page.content.decode()
+    late = note(cast.clinician, referral, "Afebrile.", shown["base"]).json()["theirs"]
+    assert (late["who"], late["own"]) == (cast.colleague.printed_name, False)
+    assert late["when"]
 
 
 def test_a_note_can_be_kept_in_every_chapter(cast: Cast, referral: Referral) -> None:

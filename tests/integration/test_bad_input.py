@@ -203,7 +203,7 @@ class TestWithoutAScript:
         assert response.status_code == 422
         text = Read(response).text
         assert "Mine, at length" in text
-        assert "A colleague changed this note. Now: Theirs" in text
+        assert "Colm Colleague changed this note. Now: Theirs" in text
         row = referral.patient.infectionstatus
         assert row.note == "Theirs"
 

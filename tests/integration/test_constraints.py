@@ -10,7 +10,7 @@ import pytest
 from django.apps import apps
 from django.db import DataError, IntegrityError, models, transaction
 
-from screening.models import CHAPTERS, Patient, Referral, UrgentFlag
+from screening.models import CHAPTERS, Patient, Referral, State, UrgentFlag
 from screening.models.answer import Answer, Measured, OneOf, PartialDay, ShortText, YesNo
 from screening.models.chapter import Chapter, ChartRow
 from screening.models.partial_day import PartialDayField
@@ -18,6 +18,7 @@ from screening.rules.vocabulary.answering import MISSING, SOURCE
 from screening.rules.vocabulary.partial_date import PartialDate
 from screening.web.forms import chapter as chapter_form
 from screening.web.forms.sections import Column, Sort
+from screening.workflow import states
 from tests.integration import raw_sql
 from tests.integration.cast import MORNING, Cast
 
@@ -259,6 +260,37 @@ def test_a_number_is_in_use_once_a_site_however_it_is_written(cast: Cast, patien
     copy.pk, copy.number = None, patient.number.lower()
     with pytest.raises(IntegrityError, match="patient_number_once_a_site"), transaction.atomic():
         copy.save(force_insert=True)
+
+
+def test_the_number_of_a_chart_entered_in_error_is_free_once(cast: Cast, patient: Patient) -> None:
+    wrong = {"in_error_by": cast.clinician, "in_error_at": MORNING, "in_error_why": "Mixed up"}
+    Patient.objects.filter(pk=patient.pk).update(**wrong)
+    copy = Patient.objects.get(pk=patient.pk)
+    for name in wrong:
+        setattr(copy, name, "" if name.endswith("why") else None)
+    copy.pk = None
+    copy.save(force_insert=True)
+    copy.pk = None
+    with pytest.raises(IntegrityError, match="patient_number_once_a_site"), transaction.atomic():
+        copy.save(force_insert=True)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_a_note_is_signed(model: type[Chapter], patient: Patient, cast: Cast) -> None:
+    rows = model.objects.filter(patient=patient)
+    assert is_refused(rows, {"note": "Seen"})
+    assert is_refused(rows, {"note": "Seen", "note_by": cast.clinician})
+    assert is_refused(rows, {"note": "Seen", "note_at": MORNING})
+    signed = {"note_by": cast.clinician, "note_at": MORNING}
+    assert not is_refused(rows, {"note": "Seen", **signed})
+    assert not is_refused(rows, {"note": "", **signed})  # emptied, and by whom
+
+
+def test_what_is_open_is_one_list_here_and_in_the_database() -> None:
+    once = next(c for c in Referral._meta.constraints if c.name == "referral_open_once_a_pathway")
+    assert dict(once.condition.children)["state__in"] == [
+        state.value for state in State if state in states.OPEN
+    ]
 
 
 def test_nobody_is_written_down_as_reviewer_of_what_they_made(

@@ -7,7 +7,7 @@ import pytest
 from screening.models import AuditEntry, Patient, Referral, UrgentFlag
 from screening.rules import rulebook
 from screening.rules.rule import Kind
-from screening.workflow import queries
+from screening.workflow import advising, policies, queries
 from screening.workflow.actions import charting, registering, reviewing, urgent
 from screening.workflow.refusals import NotNow
 from tests.integration.cast import MORNING, Cast, answer, later, refer, register
@@ -67,26 +67,72 @@ def test_it_is_taken_on_once_with_words(cast: Cast, referral: Referral) -> None:
     assert AuditEntry.objects.filter(act="urgent acknowledged").count() == 1
 
 
-def test_it_is_cleared_when_the_chart_no_longer_shows_it_and_raised_anew_when_it_does(
-    cast: Cast, referral: Referral
-) -> None:
-    first = raised(referral.patient, cast)
-    answer(referral.patient, "respiratory_depression", False, cast.clinician, at=later(6))
-    first.refresh_from_db()
-    assert first.cleared_at == later(6)
-    answer(referral.patient, "respiratory_depression", True, cast.clinician, at=later(7))
-    second = UrgentFlag.objects.get(cleared_at=None)
-    assert second != first
+def strike(patient: Patient, cast: Cast, minutes: int) -> None:
     charting.strike_answer(
-        patient_id=referral.patient_id,
+        patient_id=patient.pk,
         question="respiratory_depression",
         why="Another patient",
         by=cast.clinician,
-        at=later(8),
+        at=later(minutes),
     )
+
+
+def test_taken_on_it_is_cleared_with_the_chart_and_raised_anew_when_the_chart_shows_it_again(
+    cast: Cast, referral: Referral
+) -> None:
+    first = take_on(raised(referral.patient, cast), cast)
+    assert queries.urgent(referral.patient_id) == [first]
+    answer(referral.patient, "respiratory_depression", False, cast.clinician, at=later(6))
+    first.refresh_from_db()
+    assert first.cleared_at == later(6)
+    assert queries.urgent(referral.patient_id) == []
+    answer(referral.patient, "respiratory_depression", True, cast.clinician, at=later(7))
+    second = UrgentFlag.objects.get(cleared_at=None)
+    assert second != first
+    assert (queries.urgent(referral.patient_id), waiting(cast)) == ([second], 1)
+    strike(referral.patient, cast, 8)
     assert not UrgentFlag.objects.filter(cleared_at=None).exists()
-    trail = AuditEntry.objects.filter(act__startswith="urgent").values_list("act", flat=True)
-    assert list(trail) == ["urgent raised", "urgent cleared"] * 2
+    trail = AuditEntry.objects.filter(act__in=["urgent raised", "urgent cleared"])
+    acts = ["urgent raised", "urgent cleared"] * 2
+    assert list(trail.order_by("id").values_list("act", flat=True)) == acts
+
+
+def test_nobody_having_taken_it_on_it_waits_whatever_the_chart_says(
+    cast: Cast, referral: Referral
+) -> None:
+    flag = raised(referral.patient, cast)
+    strike(referral.patient, cast, 6)
+    flag.refresh_from_db()
+    assert (flag.cleared_at, flag.acknowledged_at) == (later(6), None)
+    assert (queries.urgent(referral.patient_id), waiting(cast)) == ([flag], 1)
+    version = Patient.objects.get(pk=referral.patient_id).chart_version
+    reviewing.submit(
+        referral_id=referral.pk,
+        read=version,
+        edition=rulebook.CURRENT.digest,
+        by=cast.clinician,
+        at=later(7),
+    )
+    advice = advising.read(referral, advising.day(later(7))).advice
+    referral.refresh_from_db()
+    with pytest.raises(NotNow, match="acknowledge it before deciding"):
+        policies.check_accept(referral, advice)
+    with pytest.raises(NotNow, match="take it on before the chart is struck"):
+        policies.check_strike(referral.patient)
+    take_on(flag, cast)
+    assert (queries.urgent(referral.patient_id), waiting(cast)) == ([], 0)
+
+
+def test_returning_before_anybody_took_it_on_it_is_the_same_finding(
+    cast: Cast, referral: Referral
+) -> None:
+    flag = raised(referral.patient, cast)
+    answer(referral.patient, "respiratory_depression", False, cast.clinician, at=later(6))
+    answer(referral.patient, "respiratory_depression", True, cast.clinician, at=later(7))
+    again = UrgentFlag.objects.get()
+    assert (again, again.raised_at, again.cleared_at) == (flag, MORNING, None)
+    acts = AuditEntry.objects.filter(act__startswith="urgent").order_by("id")
+    assert [a.act for a in acts] == ["urgent raised", "urgent cleared", "urgent raised"]
 
 
 def test_it_is_found_in_a_chart_that_was_there_before_the_referral(cast: Cast) -> None:

@@ -6,13 +6,15 @@ from typing import Any
 
 from django.urls import reverse
 
+from screening.models.chapter import Chapter
+from screening.web.presenters import clock
 from screening.workflow import columns
 
 
 def note(
     referral_id: int,
     chapter: str,
-    text: str,
+    kept: Chapter,
     *,
     typed: str | None = None,
     problem: str = "",
@@ -24,13 +26,20 @@ def note(
         "chapter": chapter,
         "id": "q-note",
         "url": reverse("note-save", args=[referral_id, chapter]),
-        "base": columns.note_base(text),
+        "base": columns.note_base(kept.note),
         "label": "Note",
         "help": "Read by people, never by the rules.",
-        "value": text if typed is None else typed,
+        "value": kept.note if typed is None else typed,
         "state": {"kind": "failed", "text": "Not saved"} if problem else {"kind": "", "text": ""},
         "error": problem,
         "conflict": None,
-        "by": "",
+        "stamp": stamp(kept),
         "disabled": disabled,
     }
+
+
+def stamp(kept: Chapter) -> str:
+    """Who last wrote the note and when; empty for a note never written."""
+    if kept.note_by is None:
+        return ""
+    return f"{kept.note_by.printed_name}, {clock.moment(kept.note_at)}"

@@ -17,7 +17,7 @@ from screening.rules import facts
 from screening.rules.fact import Fact
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.web.forms import typed
-from screening.web.presenters import chapters, clock, identity, panel, question, words
+from screening.web.presenters import chapters, clock, identity, note, panel, question, words
 from screening.web.presenters.question import Around
 from screening.web.views import chart, desk, session
 from screening.web.views.desk import Desk
@@ -76,7 +76,7 @@ def save_note(request: HttpRequest, referral_id: int, chapter: str) -> HttpRespo
         raise Http404("No such chapter.")
     text = request.POST.get("note", "")
     try:
-        kept = charting.save_note(
+        charting.save_note(
             patient_id=at.referral.patient_id,
             chapter=_KEPT_IN[chapter],
             text=text,
@@ -85,11 +85,11 @@ def save_note(request: HttpRequest, referral_id: int, chapter: str) -> HttpRespo
             at=at.now,
         )
     except Overtaken as overtaken:
-        theirs = _their_note(at, overtaken)
+        theirs = _their_note(at, chapter)
         return _overtaken(request, at, chapter, "note", overtaken, {"theirs": theirs})
     except Refusal as refusal:
         return _told(request, at, chapter, "note", {"state": "failed", "error": str(refusal)}, 403)
-    return _told(request, at, chapter, "note", _saved_note(at, kept), 200)
+    return _told(request, at, chapter, "note", _saved_note(at, chapter), 200)
 
 
 def around(request: HttpRequest, at: Desk, chapter: str, was: str, because: str) -> dict[str, Any]:
@@ -98,7 +98,8 @@ def around(request: HttpRequest, at: Desk, chapter: str, was: str, because: str)
     beside = chart.surroundings(at, chapter, reading)
     patient = at.referral.patient
     now = clock.moment(at.now)
-    shown = panel.panel(reading, at.referral.pk, now=now, was=was, because=because)
+    ended = identity.ended(patient)
+    shown = panel.panel(reading, at.referral.pk, now=now, was=was, because=because, ended=ended)
     places = chapters.navigation(reading, beside.asked, at.referral.pk, chapter)
     flags = identity.urgent(queries.urgent(patient.pk), at.person, patient)
     return {
@@ -145,11 +146,13 @@ def _saved(kept: KeptAnswer) -> dict[str, Any]:
     }
 
 
-def _saved_note(at: Desk, text: str) -> dict[str, Any]:
+def _saved_note(at: Desk, chapter: str) -> dict[str, Any]:
+    kept = chart.row_of(at, chapter)
     return {
         "state": "saved",
         "text": f"Saved {clock.time(at.now)}",
-        "base": columns.note_base(text),
+        "base": columns.note_base(kept.note),
+        "stamp": note.stamp(kept),
     }
 
 
@@ -174,16 +177,16 @@ def _their_answer(at: Desk, chapter: str, name: str) -> dict[str, Any]:
     }
 
 
-def _their_note(at: Desk, overtaken: Overtaken) -> dict[str, Any]:
-    text, base = overtaken.theirs["value"], overtaken.theirs["base"]
+def _their_note(at: Desk, chapter: str) -> dict[str, Any]:
+    kept = chart.row_of(at, chapter)
     return {
-        "who": "",
-        "own": False,
-        "when": "",
-        "text": text,
-        "base": base,
-        "typed": {"note": text},
-        "saved": {**_saved_note(at, text), "text": "", "base": base},
+        "who": kept.note_by.printed_name if kept.note_by else "",
+        "own": kept.note_by_id == at.person.pk,
+        "when": clock.moment(kept.note_at),
+        "text": kept.note,
+        "base": columns.note_base(kept.note),
+        "typed": {"note": kept.note},
+        "saved": {**_saved_note(at, chapter), "text": ""},
     }
 
 

@@ -20,7 +20,17 @@ from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.rules.vocabulary.pathway import Pathway
 from screening.web.forms import chapter as chapter_form
 from screening.web.forms import typed
-from screening.web.presenters import chapters, clock, finding, note, panel, question, rows
+from screening.web.presenters import (
+    chapters,
+    clock,
+    contradictions,
+    finding,
+    identity,
+    note,
+    panel,
+    question,
+    rows,
+)
 from screening.web.presenters.question import Around
 from screening.web.views import desk
 from screening.web.views.desk import Desk
@@ -117,7 +127,7 @@ def page(
         "note": note.note(
             at.referral.pk,
             chapter,
-            kept_row.note,
+            kept_row,
             typed=sent.typed["note"].value if "note" in sent.typed else None,
             problem=sent.problems.get("note", ("", ""))[0],
             disabled=around.disabled,
@@ -125,7 +135,12 @@ def page(
         "errors": [
             {"text": message, "url": f"#q-{name}"} for name, (message, _) in sent.problems.items()
         ],
-        "panel": panel.panel(reading, at.referral.pk, now=clock.moment(at.now)),
+        "panel": panel.panel(
+            reading,
+            at.referral.pk,
+            now=clock.moment(at.now),
+            ended=identity.ended(at.referral.patient),
+        ),
     }
 
 
@@ -133,6 +148,8 @@ def surroundings(at: Desk, chapter: str, reading: Reading) -> Around:
     """What a question needs to know of the page around it."""
     edition, pathway = rulebook.CURRENT, Pathway(at.referral.pathway)
     known = reading.chart.facts
+    at_odds = contradictions.found(reading, pathway)
+    shown = asked.asked(edition, pathway, facts.BY_NAME, known, edition.policy)
     fired: dict[str, list[dict[str, Any]]] = {}
     for found in reading.advice.present:
         for name in criteria.fact_names(found.rule.when):
@@ -142,11 +159,12 @@ def surroundings(at: Desk, chapter: str, reading: Reading) -> Around:
     return Around(
         referral_id=at.referral.pk,
         chapter=chapter,
-        asked=asked.asked(edition, pathway, facts.BY_NAME, known, edition.policy),
+        asked=shown | {one.question for one in at_odds},
         mattering=frozenset(wanted.question for wanted in reading.to_ask),
         stale={name: text for name in known if (text := _stale(known[name]))},
         fired=fired,
         disabled=bool(read_only(at)),
+        contradicts=contradictions.signs(at_odds),
     )
 
 
@@ -165,7 +183,7 @@ def row_of(at: Desk, chapter: str) -> Chapter:
     }
     model = next(iter(names))
     people = [f"{name}_by" for name in model.ANSWERS]
-    return model.objects.select_related(*people).get(patient=at.referral.patient)
+    return model.objects.select_related("note_by", *people).get(patient=at.referral.patient)
 
 
 def list_rows(at: Desk, name: str) -> list[ChartRow]:

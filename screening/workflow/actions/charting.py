@@ -20,6 +20,8 @@ from screening.workflow.actions import urgent
 from screening.workflow.columns import KeptAnswer, NewAnswer
 from screening.workflow.refusals import NotNow, Overtaken
 
+_LONGEST_BASE = 40  # characters of a version's name
+
 
 @transaction.atomic
 def save_answer(
@@ -76,11 +78,12 @@ def keep_draft(
     patient_id: int,
     question: str,
     typed: Mapping[str, str],
+    base: str = "",
     problem: str,
     by: Person,
     at: datetime,
 ) -> None:
-    """Keep text that cannot be read as an answer, for the person who typed it."""
+    """Keep text that cannot be read as an answer, for who typed it on the version ``base``."""
     patient = _open_chart(patient_id, by)
     columns.chapter_model(question)
     DraftAnswer.objects.update_or_create(
@@ -90,6 +93,7 @@ def keep_draft(
         defaults={
             "site_id": patient.site_id,
             "at": at,
+            "base": wording.printable(base)[:_LONGEST_BASE],
             "typed": dict(typed),
             "problem": problem[:240],
         },
@@ -204,14 +208,22 @@ def save_note(
     patient = _open_chart(patient_id, by)
     model = apps.get_model("screening", chapter)
     text = wording.said(text, most=wording.TEXT)
-    kept = model.objects.select_for_update().get(patient=patient)
+    locked = model.objects.select_for_update(of=("self",))
+    kept = locked.select_related("note_by").get(patient=patient)
     if kept.note == text:
         return text
     if columns.note_base(kept.note) != base:
-        theirs = {"value": kept.note, "base": columns.note_base(kept.note)}
-        raise Overtaken("A colleague changed this note.", theirs)
-    before, kept.note = kept.note, text
-    kept.save(update_fields=["note"])
+        who = kept.note_by.printed_name if kept.note_by else ""
+        theirs = {
+            "value": kept.note,
+            "by": who,
+            "at": kept.note_at.isoformat() if kept.note_at else "",
+            "base": columns.note_base(kept.note),
+        }
+        raise Overtaken(f"{who} changed this note.", theirs)
+    before = kept.note
+    kept.note, kept.note_by, kept.note_at = text, by, at
+    kept.save(update_fields=["note", "note_by", "note_at"])
     _finish(
         patient, "note saved", chapter, before={"note": before}, after={"note": text}, by=by, at=at
     )

@@ -120,8 +120,8 @@ def _note(patient: Patient, chapter: str, text: str, *, by: Person, at: datetime
     kept = cast("type[Chapter]", apps.get_model("screening", chapter)).objects.get(patient=patient)
     if kept.note:
         raise NotNow("There is a note already; change it by itself.")
-    kept.note = text.strip()
-    kept.save(update_fields=["note"])
+    kept.note, kept.note_by, kept.note_at = text.strip(), by, at
+    kept.save(update_fields=["note", "note_by", "note_at"])
     audit.record(
         act="note saved",
         by=by,

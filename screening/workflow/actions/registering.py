@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from screening import models
 from screening.models import Patient, Person, Referral
 from screening.rules.vocabulary.pathway import Pathway
-from screening.workflow import advising, audit, permissions, policies, wording
+from screening.workflow import advising, audit, permissions, policies, states, wording
 from screening.workflow.actions import urgent
 from screening.workflow.refusals import NotNow
 
@@ -34,10 +34,13 @@ def searchable(*names: str) -> str:
 def duplicates(
     site_id: int, *, number: str, family_name: str, given_name: str, born: date | None
 ) -> QuerySet[Patient]:
-    """Patients of the site who may be the same person: same number, or same name and birth date."""
+    """Patients of the site who may be the same person: same number, or same name and birth date.
+
+    A chart entered in error is nobody's.
+    """
     same_name = Q(search_name=searchable(family_name, given_name), born=born)
     return Patient.objects.filter(
-        Q(number__iexact=number.strip()) | same_name, site_id=site_id
+        Q(number__iexact=number.strip()) | same_name, site_id=site_id, in_error_at=None
     ).order_by("search_name")
 
 
@@ -54,12 +57,14 @@ def register(
 ) -> Patient:
     """Register a patient at the person's site with an empty chart.
 
-    Raises NotAllowed for people who may not refer, NotNow when the number is taken.
+    Raises NotAllowed for people who may not refer, NotNow when the number is taken; that of a
+    chart entered in error is free.
     """
     permissions.check_refer(by)
     number = number.strip()
     taken = f"Number {number} is already in use at this site."
-    if Patient.objects.filter(site_id=by.site_id, number__iexact=number).exists():
+    here = Patient.objects.filter(site_id=by.site_id, in_error_at=None)
+    if here.filter(number__iexact=number).exists():
         raise NotNow(taken)
     try:
         with transaction.atomic():
@@ -95,9 +100,7 @@ def open_referral(
     patient = Patient.objects.select_for_update().get(pk=patient_id, site_id=by.site_id)
     permissions.check_refer(by)
     policies.check_submit(patient)
-    open_now = Referral.objects.filter(
-        patient=patient, state__in=["draft", "submitted", "returned"]
-    )
+    open_now = Referral.objects.filter(patient=patient, state__in=states.OPEN)
     if open_now.filter(pathway=pathway).exists():
         raise NotNow("The patient already has an open referral on this pathway.")
     referral = Referral.objects.create(

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from screening.advice.advise import Advice
 from screening.models import Patient, Person, Referral, UrgentFlag
+from screening.models.urgent import STANDS
 from screening.workflow import advising, audit, permissions, states, wording
 from screening.workflow.refusals import NotNow
 
@@ -18,28 +19,33 @@ def follow(
 ) -> None:
     """Raise a flag for each urgent finding that is new, clear those no advice finds any more.
 
-    The clinician who answers for the first referral that shows it owns a flag. Runs inside the
-    caller's transaction, with the patient locked.
+    The clinician who answers for the first referral that shows it owns a flag. A flag cleared
+    before anybody took it on goes on waiting, and is the same flag when the finding returns. Runs
+    inside the caller's transaction, with the patient locked.
     """
     found: dict[str, Referral] = {}
     for referral, advice in advices:
         for finding in advice.urgent:
             found.setdefault(finding.rule.code, referral)
-    standing = UrgentFlag.objects.filter(patient=patient, cleared_at=None)
-    open_now = {flag.rule: flag for flag in standing}
-    for code in sorted(found.keys() - open_now.keys()):
-        UrgentFlag.objects.create(
-            patient=patient,
-            referral=found[code],
-            site_id=patient.site_id,
-            rule=code,
-            owner=found[code].clinician,
-            raised_by=by,
-            raised_at=at,
-        )
+    standing = {flag.rule: flag for flag in UrgentFlag.objects.filter(STANDS, patient=patient)}
+    shown = {code for code, flag in standing.items() if flag.cleared_at is None}
+    for code in sorted(found.keys() - shown):
+        if code in standing:
+            standing[code].cleared_at = None
+            standing[code].save(update_fields=["cleared_at"])
+        else:
+            UrgentFlag.objects.create(
+                patient=patient,
+                referral=found[code],
+                site_id=patient.site_id,
+                rule=code,
+                owner=found[code].clinician,
+                raised_by=by,
+                raised_at=at,
+            )
         audit.record(act="urgent raised", by=by, at=at, referral=found[code], subject=code)
-    for code in sorted(open_now.keys() - found.keys()):
-        flag = open_now[code]
+    for code in sorted(shown - found.keys()):
+        flag = standing[code]
         flag.cleared_at = at
         flag.save(update_fields=["cleared_at"])
         audit.record(act="urgent cleared", by=by, at=at, patient=patient, subject=code)
