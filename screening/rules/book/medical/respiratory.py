@@ -36,6 +36,23 @@ RESPIRATORY_DEPRESSION = Rule(
     ),
 )
 
+STABILISE_FIRST = Rule(
+    code="RES-01b",
+    chapter=CHAPTER,
+    kind=Kind.RESOLVE_FIRST,
+    scope=PROCEDURE,
+    pathways=ALL,
+    says="Breathing that is significantly depressed is stabilised before any procedure.",
+    when=facts.respiratory_depression.holds(),
+    then="Stabilise, find the cause, then screen again.",
+    owner=Owner.RESPIRATORY,
+    # The row bars opioids only; that nobody in respiratory depression goes to a trial is judgement.
+    because=(
+        evidence.CLINICAL_JUDGEMENT.at("Stabilise first"),
+        evidence.INFUMORPH.at("Contraindications"),
+    ),
+)
+
 RESPIRATORY_DEPRESSION_NOW = Rule(
     code="RES-01-URGENT",
     chapter=CHAPTER,
@@ -208,6 +225,7 @@ RESPIRATORY_FAILURE_RISK = Rule(
 
 RULES = (
     RESPIRATORY_DEPRESSION,
+    STABILISE_FIRST,
     RESPIRATORY_DEPRESSION_NOW,
     SEVERE_ASTHMA,
     CHRONIC_LUNG_DISEASE,
