@@ -43,15 +43,14 @@ CHECKS = {
     "django": ["manage.py", "check", "--fail-level", "WARNING"],
 }
 TESTS = {
-    "unit": ["unit", "spec", "agreement", "proofs", "architecture"],
+    "unit": ["unit", "spec", "architecture"],
+    "proofs": ["agreement", "proofs"],
     "integration": ["integration"],
     "journeys": ["journeys"],
 }
-#: Rooms whose every line and branch a whole stage must run; a stage given further words is a part.
-COVERED = {
-    "unit": ["screening.logic", "screening.rules", "screening.advice"],
-    "integration": ["screening.chart"],
-}
+#: The rooms whose every line and branch is run by the stages that follow, taken together.
+COVERED = "screening/logic/*,screening/rules/*,screening/advice/*,screening/chart.py"
+MEASURED = {"unit", "proofs", "integration"}
 NEED_DATABASE = {"migrations", "integration", "journeys"}
 
 
@@ -221,17 +220,27 @@ def test(words: list[str]) -> int:
     with contextlib.ExitStack() as stack:
         if NEED_DATABASE & set(stages):
             stack.enter_context(database())
-        counts = [stage(name, others) for name in stages]
+        # Coverage is judged over whole stages only: a part of one would miss lines by its nature.
+        whole = set(stages) >= MEASURED and not others
+        measures = stack.enter_context(tempfile.TemporaryDirectory()) if whole else ""
+        counts = [stage(name, others, measures) for name in stages]
+        if whole:
+            counts.append(stage("coverage", [], measures))
     total = Count(*(sum(column) for column in zip(*counts, strict=True)))
     print(total)
     return 1 if total.failed else 0
 
 
-def stage(name: str, words: list[str]) -> Count:
-    """Run one stage and report it."""
+def stage(name: str, words: list[str], measures: str = "") -> Count:
+    """Run one stage and report it; what its lines were run by is kept in ``measures``."""
     started = time.monotonic()
     print(f"{name:12}", end=" ", flush=True)
-    count, output = check(name) if name in CHECKS else pytest(name, words)
+    if name == "coverage":
+        count, output = coverage(measures)
+    elif name in CHECKS:
+        count, output = check(name)
+    else:
+        count, output = pytest(name, words, measures)
     if count.skipped and os.environ.get("CI") == "true":
         count = Count(count.passed, count.failed + count.skipped)
         output += "\nCI takes no skipped test for a passed one."
@@ -247,7 +256,19 @@ def check(name: str) -> tuple[Count, str]:
     return (Count(failed=1) if outcome.returncode else Count(passed=1)), outcome.stdout
 
 
-def pytest(name: str, words: list[str]) -> tuple[Count, str]:
+def coverage(measures: str) -> tuple[Count, str]:
+    """Fail when a line or branch of the covered rooms was run by no test."""
+    kept = {"COVERAGE_FILE": str(Path(measures) / "all")}
+    parts = [str(part) for part in Path(measures).glob("stage-*")]
+    combined = finish(["-m", "coverage", "combine", "--keep", *parts], **kept)
+    if combined.returncode:
+        return Count(failed=1), combined.stdout
+    report = ["report", f"--include={COVERED}", "--fail-under=100"]
+    outcome = finish(["-m", "coverage", *report], **kept)
+    return (Count(failed=1) if outcome.returncode else Count(passed=1)), outcome.stdout
+
+
+def pytest(name: str, words: list[str], measures: str = "") -> tuple[Count, str]:
     """Run the tests of one stage and read their number from the report, not from the prose."""
     rooms = [f"tests/{room}" for room in TESTS[name] if (ROOT / "tests" / room).exists()]
     if not rooms:
@@ -262,10 +283,10 @@ def pytest(name: str, words: list[str]) -> tuple[Count, str]:
     spread = ["-n", "0" if name == "journeys" else "auto"]
     with tempfile.TemporaryDirectory() as scratch:
         report = Path(scratch) / "report.xml"
-        covered = [] if words else covering(name)
-        outcome = finish(
-            ["-m", "pytest", *spread, f"--junitxml={report}", *covered, *rooms, *words]
-        )
+        measured = ["--cov", "--cov-report="] if measures and name in MEASURED else []
+        kept = {"COVERAGE_FILE": str(Path(measures) / f"stage-{name}")} if measured else {}
+        asked = [*spread, f"--junitxml={report}", *measured, *rooms, *words]
+        outcome = finish(["-m", "pytest", *asked], **kept)
         if not report.exists():
             return Count(failed=1), outcome.stdout
         suites = ET.parse(report).getroot().iter("testsuite")  # noqa: S314 - written just now
@@ -280,21 +301,12 @@ def pytest(name: str, words: list[str]) -> tuple[Count, str]:
     return Count(max(tests - failures - errors - skipped, 0), failed, skipped), outcome.stdout
 
 
-def covering(name: str) -> list[str]:
-    """The words that make pytest measure a stage's rooms and fail below every line and branch."""
-    rooms = [f"--cov={room}" for room in COVERED.get(name, [])]
-    return (
-        [*rooms, "--cov-branch", "--cov-report=term-missing", "--cov-fail-under=100"]
-        if rooms
-        else []
-    )
-
-
-def finish(arguments: list[str]) -> subprocess.CompletedProcess[str]:
+def finish(arguments: list[str], **kept: str) -> subprocess.CompletedProcess[str]:
     """Run Python to its end, without a terminal's input, and keep everything it writes."""
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
+        env={**os.environ, **kept},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

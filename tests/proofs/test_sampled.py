@@ -53,7 +53,7 @@ def test_what_the_advice_asks_is_open_and_may_be_answered(pathway):
     assert seen >= 10
 
 
-@pytest.mark.parametrize("if_added", ADDED, ids=lambda kind: kind.value)
+@pytest.mark.parametrize("if_added", sorted(ADDED), ids=lambda kind: kind.value)
 def test_one_more_rule_never_lowers_a_small_books_recommendation(if_added):
     tried = 0
     for rules in small.books(2):

@@ -76,7 +76,7 @@ def test_every_requirement_is_pinned_by_digest_and_names_no_index():
 
 
 def results(monkeypatch, **tests):
-    monkeypatch.setattr(run, "pytest", lambda name, words: (run.Count(**tests), "told why"))
+    monkeypatch.setattr(run, "pytest", lambda *_: (run.Count(**tests), "told why"))
 
 
 def test_a_skipped_test_is_shown_and_passes_on_a_desk(monkeypatch, capsys):
@@ -98,7 +98,7 @@ def test_a_skipped_test_fails_where_everything_must_run(monkeypatch, capsys):
 def test_a_missing_browser_skips_loudly_with_the_number_of_tests(monkeypatch):
     monkeypatch.setattr(run.shutil, "which", lambda name: None)
     outcome = run.subprocess.CompletedProcess([], 0, "journeys/test_x.py: 7\n\n7 tests collected\n")
-    monkeypatch.setattr(run, "finish", lambda arguments: outcome)
+    monkeypatch.setattr(run, "finish", lambda arguments, **_: outcome)
     monkeypatch.setitem(run.TESTS, "journeys", ["unit"])
     count, output = run.pytest("journeys", [])
     assert count == run.Count(skipped=7)
@@ -107,7 +107,7 @@ def test_a_missing_browser_skips_loudly_with_the_number_of_tests(monkeypatch):
 
 def test_a_broken_test_run_counts_as_a_failure(monkeypatch):
     outcome = run.subprocess.CompletedProcess([], 3, "INTERNALERROR")
-    monkeypatch.setattr(run, "finish", lambda arguments: outcome)
+    monkeypatch.setattr(run, "finish", lambda arguments, **_: outcome)
     assert run.pytest("unit", []) == (run.Count(failed=1), "INTERNALERROR")
 
 
@@ -123,3 +123,18 @@ def test_the_stamp_depends_on_the_file_and_the_python(checkout, monkeypatch):
     content = (checkout / "requirements.txt").read_bytes() + sys.version.encode()
     stamp = (checkout / "requirements.txt.installed").read_text()
     assert stamp == hashlib.sha256(content).hexdigest()
+
+
+def test_a_line_no_test_runs_fails_the_coverage(tmp_path):
+    """The gate goes red: a stage that ran nothing of the covered rooms leaves them uncovered."""
+    script = tmp_path / "nothing.py"
+    script.write_text("from screening.logic import answers\n")
+    measured = run.finish(
+        ["-m", "coverage", "run", "--branch", "--source=screening", str(script)],
+        COVERAGE_FILE=str(tmp_path / "stage-unit"),
+        PYTHONPATH=str(run.ROOT),
+    )
+    assert measured.returncode == 0, measured.stdout
+    count, output = run.coverage(str(tmp_path))
+    assert count == run.Count(failed=1)
+    assert "less than fail-under=100" in output
