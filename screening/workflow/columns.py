@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import cast
@@ -31,6 +31,10 @@ class NewAnswer:
     unit: str = ""
     on: date | None = None
     source: str = ""
+
+    def still_so(self, today: date) -> NewAnswer:
+        """The same, observed today; where it came from then is not where it comes from now."""
+        return replace(self, on=today, source="")
 
 
 @dataclass(frozen=True, slots=True)

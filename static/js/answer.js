@@ -127,6 +127,7 @@
         place.textContent = stamp;
         place.hidden = !stamp;
       }
+      this.box.querySelector("[data-lost]")?.remove();
       const strike = this.box.querySelector("[data-strike]");
       if (strike) strike.hidden = !answered;
     }

@@ -85,6 +85,13 @@
       else if (!this.question.unfinished) this.timer = setTimeout(() => this.go(), PAUSE);
     }
 
+    // An answer gone out of date is said to be still so: the server dates it today.
+    stillSo() {
+      if (!["", "saved"].includes(this.state)) return;
+      this.fields = { ...this.question.fields, still: this.question.name };
+      this.go();
+    }
+
     forget(state) {
       clearTimeout(this.timer);
       this.timer = 0;
@@ -134,6 +141,10 @@
 
     isSaved(sent, reply, newer) {
       this.kept = sent;
+      if (sent.still && !newer) {
+        if (this.question) this.question.fields = reply.typed;
+        this.fields = this.kept = this.question?.fields || reply.typed;
+      }
       this.base = reply.base;
       this.unsure = false;
       this.text = reply.text;
@@ -319,12 +330,13 @@
     if (answer.state === "typing" && !answer.sending) answer.go();
   });
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-keep-mine], [data-take-theirs], [data-unsaved-retry]");
+    const button = event.target.closest?.("[data-keep-mine], [data-take-theirs], [data-still], [data-unsaved-retry]");
     if (!button) return;
     event.preventDefault();
     if (button.matches("[data-unsaved-retry]")) return now();
     const answer = of(button);
-    if (button.matches("[data-keep-mine]")) answer.keepMine();
+    if (button.matches("[data-still]")) answer.stillSo();
+    else if (button.matches("[data-keep-mine]")) answer.keepMine();
     else answer.takeTheirs();
     answer.question.controls.find((c) => c.type !== "radio" || c.checked)?.focus();
     tell();

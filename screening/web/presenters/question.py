@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from screening.models import DraftAnswer, StruckAnswer
+from screening.rules import facts
 from screening.rules.fact import Fact, Measure, OneOf, PartialDay, YesNo
 from screening.rules.vocabulary.answering import MISSING, SOURCE, YES_NO
 from screening.rules.vocabulary.partial_date import PartialDate
@@ -33,6 +34,7 @@ class Around:
     stale: Mapping[str, str]
     fired: Mapping[str, list[dict[str, Any]]]
     disabled: bool
+    contradicts: Mapping[str, str] = field(default_factory=dict)
 
 
 def question(
@@ -48,10 +50,13 @@ def question(
     """The question as chart/question.html takes it.
 
     ``typed`` and ``problem`` (message, part) are what was just sent and could not be read; a draft
-    is the same from an earlier visit.
+    is the same from an earlier visit, and is shown only on the answer it was typed on.
     """
-    if draft and typed is None:
+    lost = ""
+    if draft and typed is None and draft.base == kept.base:
         typed, problem = Typed(**draft.typed), (draft.problem, "value")
+    elif draft and typed is None:
+        lost = _not_saved(fact, draft, kept)
     answer = kept.answer
     shown = typed or as_typed(answer)
     message, part = problem
@@ -82,6 +87,7 @@ def question(
         "state": _state(kept, message),
         "error": message if part != "on" else "",
         "conflict": None,
+        "lost": lost,
         "earlier": [earlier(one) for one in struck],
         "answered": answered(kept),
         "strike_url": strike,
@@ -93,10 +99,11 @@ def question(
 def signs(name: str, around: Around) -> dict[str, Any]:
     """What the advice says of a question, as chart/signs.html takes it."""
     return {
-        "because": "",
+        "because": around.contradicts.get(name, ""),
         "matters": "This answer can still change the advice" if name in around.mattering else "",
         "stale": around.stale.get(name, ""),
         "fired": around.fired.get(name, []),
+        "still": _still(name, around),
     }
 
 
@@ -131,6 +138,24 @@ def earlier(one: StruckAnswer) -> dict[str, str]:
         "when": clock.moment(one.struck_at),
         "why": one.why,
     }
+
+
+def _still(name: str, around: Around) -> dict[str, str] | None:
+    """The button that says an answer gone out of date is still so."""
+    if name not in around.stale or around.disabled:
+        return None
+    fact = facts.BY_NAME[name]
+    label = "Measured again today: the same" if isinstance(fact, Measure) else "Still so today"
+    return {"name": name, "label": label, "about": fact.question}
+
+
+def _not_saved(fact: Fact, draft: DraftAnswer, kept: KeptAnswer) -> str:
+    """That the person typed something else, which could not be read, on another answer."""
+    typed = Typed(**draft.typed)
+    words = " ".join(part for part in (typed.value or typed.missing, typed.unit) if part)
+    observed = f", observed {typed.on}" if typed.on else ""
+    before = " before that" if kept.at is not None and kept.at > draft.at else ""
+    return f"You typed {words or 'nothing'}{observed}{before}; it was not saved."
 
 
 def _buttons(fact: Fact) -> bool:

@@ -59,6 +59,7 @@ def table(
             "question": "Is this list complete?",
             "error": problem,
             "state": shown["state"],
+            **question.signs(fact.name, around),
         },
         "hidden": shown["hidden"],
         "disabled": around.disabled,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from screening import models
 from screening.models import Standing
-from screening.rules import facts
+from screening.rules import facts, rulebook
 from screening.rules.fact import Fact
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.web.forms import typed
@@ -21,9 +21,9 @@ from screening.web.presenters import chapters, clock, identity, note, panel, que
 from screening.web.presenters.question import Around
 from screening.web.views import chart, desk, session
 from screening.web.views.desk import Desk
-from screening.workflow import advising, columns, queries
+from screening.workflow import advising, columns, queries, states
 from screening.workflow.actions import charting
-from screening.workflow.columns import KeptAnswer
+from screening.workflow.columns import KeptAnswer, NewAnswer
 from screening.workflow.refusals import Overtaken, Refusal
 
 #: The model that keeps a chapter and its note.
@@ -44,7 +44,7 @@ def save(request: HttpRequest, referral_id: int, chapter: str, name: str) -> Htt
     given = typed.parts(request.POST, name)
     was = _recommendation(at)
     try:
-        new = typed.read(fact, given, today=at.today, born=at.referral.patient.born)
+        new = _new(request, at, fact, given)
         kept = charting.save_answer(
             patient_id=at.referral.patient_id,
             question=name,
@@ -62,7 +62,8 @@ def save(request: HttpRequest, referral_id: int, chapter: str, name: str) -> Htt
     except Refusal as refusal:
         return _told(request, at, chapter, name, {"state": "failed", "error": str(refusal)}, 403)
     because = f"{words.opening(fact.label)} answered"
-    reply = {**_saved(kept), **around(request, at, chapter, was, because)}
+    typed_now = _typed(name, kept.answer)
+    reply = {**_saved(kept), "typed": typed_now, **around(request, at, chapter, was, because)}
     return _told(request, at, chapter, name, reply, 200)
 
 
@@ -130,9 +131,25 @@ def _asked(chapter: str, name: str) -> Fact:
     return fact
 
 
+def _new(request: HttpRequest, at: Desk, fact: Fact, given: typed.Typed) -> NewAnswer:
+    """What was typed; or, where the answer is said to be still so, the one that stands, today."""
+    if "still" in request.POST:
+        kept = columns.kept(chart.row_of(at, fact.chapter), fact.name)
+        return kept.answer.still_so(at.today)
+    return typed.read(fact, given, today=at.today, born=at.referral.patient.born)
+
+
 def _recommendation(at: Desk) -> str:
-    standing = Standing.objects.filter(referral=at.referral).first()
-    return standing.recommendation if standing else ""
+    """The advice before the save, as it reads today; a summary of another day is none."""
+    standing = Standing.objects.filter(
+        referral=at.referral,
+        referral__state__in=states.OPEN,
+        as_of=at.today,
+        edition=rulebook.CURRENT.digest,
+    ).first()
+    if standing is not None:
+        return standing.recommendation
+    return advising.read(at.referral, at.today).advice.recommendation.word
 
 
 def _saved(kept: KeptAnswer) -> dict[str, Any]:
@@ -159,21 +176,26 @@ def _saved_note(at: Desk, chapter: str) -> dict[str, Any]:
 def _their_answer(at: Desk, chapter: str, name: str) -> dict[str, Any]:
     """The answer that stands, as a conflict shows it and as the page would show it typed."""
     kept = columns.kept(chart.row_of(at, chapter), name)
-    shown = question.as_typed(kept.answer)
     return {
         "who": kept.by,
         "own": kept.by_id == at.person.pk,
         "when": clock.moment(kept.at),
         "text": columns.spoken(kept.answer),
         "base": kept.base,
-        "typed": {
-            name: shown.value or shown.missing,
-            f"{name}__missing": shown.missing,
-            f"{name}__unit": shown.unit,
-            f"{name}__on": shown.on,
-            f"{name}__source": shown.source,
-        },
+        "typed": _typed(name, kept.answer),
         "saved": _saved(kept),
+    }
+
+
+def _typed(name: str, answer: NewAnswer) -> dict[str, str]:
+    """The fields of a question as they are when the answer is typed in them."""
+    shown = question.as_typed(answer)
+    return {
+        name: shown.value or shown.missing,
+        f"{name}__missing": shown.missing,
+        f"{name}__unit": shown.unit,
+        f"{name}__on": shown.on,
+        f"{name}__source": shown.source,
     }
 
 
@@ -204,14 +226,20 @@ def _unreadable(
     problem: typed.Unreadable,
 ) -> HttpResponse:
     """Text that cannot be read is kept as a draft for the person who typed it."""
-    charting.keep_draft(
-        patient_id=at.referral.patient_id,
-        question=fact.name,
-        typed={name: getattr(given, name) for name in typed.PARTS},
-        problem=str(problem),
-        by=at.person,
-        at=at.now,
-    )
+    try:
+        charting.keep_draft(
+            patient_id=at.referral.patient_id,
+            question=fact.name,
+            typed={name: getattr(given, name) for name in typed.PARTS},
+            base=request.POST.get("base", ""),
+            problem=str(problem),
+            by=at.person,
+            at=at.now,
+        )
+    except Refusal as refusal:
+        return _told(
+            request, at, chapter, fact.name, {"state": "failed", "error": str(refusal)}, 403
+        )
     reply = {"state": "failed", "text": "Not saved", "error": str(problem), "part": problem.part}
     return _told(request, at, chapter, fact.name, reply, 422)
 

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods
 
 from screening.advice import asked
 from screening.logic import criteria
-from screening.logic.answers import Between, Unknown, Why
+from screening.logic.answers import Answer, Between, Unknown, Why
 from screening.models.chapter import Chapter, ChartRow
-from screening.rules import facts, rulebook
+from screening.rules import facts, freshness, rulebook
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.rules.vocabulary.pathway import Pathway
 from screening.web.forms import chapter as chapter_form
@@ -148,6 +148,7 @@ def surroundings(at: Desk, chapter: str, reading: Reading) -> Around:
     """What a question needs to know of the page around it."""
     edition, pathway = rulebook.CURRENT, Pathway(at.referral.pathway)
     known = reading.chart.facts
+    relied_on = dict(known) | _closed_lists(reading)
     at_odds = contradictions.found(reading, pathway)
     shown = asked.asked(edition, pathway, facts.BY_NAME, known, edition.policy)
     fired: dict[str, list[dict[str, Any]]] = {}
@@ -161,11 +162,23 @@ def surroundings(at: Desk, chapter: str, reading: Reading) -> Around:
         chapter=chapter,
         asked=shown | {one.question for one in at_odds},
         mattering=frozenset(wanted.question for wanted in reading.to_ask),
-        stale={name: text for name in known if (text := _stale(known[name]))},
+        stale={name: text for name, given in relied_on.items() if (text := _stale(given))},
         fired=fired,
         disabled=bool(read_only(at)),
         contradicts=contradictions.signs(at_odds),
     )
+
+
+def _closed_lists(reading: Reading) -> dict[str, Answer]:
+    """What the lists said of themselves, by its freshness; an open list says nothing."""
+    record, policy = reading.chart.record, rulebook.CURRENT.policy
+    return {
+        name: freshness.current(
+            facts.BY_NAME[name], record.entry(name).answer, reading.chart.as_of, policy
+        )
+        for name in facts.LISTS
+        if record.listing(name).closed
+    }
 
 
 def on_pathway(at: Desk) -> frozenset[str]:
@@ -205,18 +218,25 @@ def read_only(at: Desk) -> str:
 def _save_all(request: HttpRequest, at: Desk, chapter: str) -> Sent:
     """Save each question of a whole form; those that cannot be kept come back as they were sent."""
     sent, problems = {}, {}
+    before = row_of(at, chapter)
     for fact in facts.ALL:
         if fact.chapter != chapter or fact.derived or f"{fact.name}__base" not in request.POST:
             continue
         given = typed.parts(request.POST, fact.name)
         born = at.referral.patient.born
+        still = request.POST.get("still") == fact.name
         try:
-            new = typed.read(fact, given, today=at.today, born=born)
+            new = (
+                columns.kept(before, fact.name).answer.still_so(at.today)
+                if still
+                else typed.read(fact, given, today=at.today, born=born)
+            )
             charting.save_answer(
                 patient_id=at.referral.patient_id,
                 question=fact.name,
                 new=new,
                 base=request.POST[f"{fact.name}__base"],
+                among_others=not still,
                 by=at.person,
                 at=at.now,
             )

@@ -15,7 +15,7 @@ from django.db import transaction
 
 from screening.models import DraftAnswer, Patient, Person, StruckAnswer
 from screening.models.chapter import Chapter, ChartRow
-from screening.workflow import audit, columns, permissions, policies, wording
+from screening.workflow import advising, audit, columns, permissions, policies, wording
 from screening.workflow.actions import urgent
 from screening.workflow.columns import KeptAnswer, NewAnswer
 from screening.workflow.refusals import NotNow, Overtaken
@@ -25,13 +25,21 @@ _LONGEST_BASE = 40  # characters of a version's name
 
 @transaction.atomic
 def save_answer(
-    *, patient_id: int, question: str, new: NewAnswer, base: str, by: Person, at: datetime
+    *,
+    patient_id: int,
+    question: str,
+    new: NewAnswer,
+    base: str,
+    among_others: bool = False,
+    by: Person,
+    at: datetime,
 ) -> KeptAnswer:
     """Keep one answer made on top of the version named by ``base``.
 
-    The same answer again changes nothing. Raises Overtaken when somebody else changed the answer
-    since, KeyError for a question the chart does not have, Patient.DoesNotExist for a patient of
-    another site.
+    The same answer again on the same day changes nothing; on a later day it is an answer of that
+    day, unless it came ``among_others`` in a form sent whole, where nobody looked at it by itself.
+    Raises Overtaken when somebody else changed the answer since, KeyError for a question the chart
+    does not have, Patient.DoesNotExist for a patient of another site.
     """
     patient = _open_chart(patient_id, by)
     chapter = _chapter(patient, question)
@@ -39,7 +47,8 @@ def save_answer(
     _check_new(patient, question, new)
     taken_back = new.value is None and not new.missing
     nothing_to_take_back = before.blank or before.answer.missing == "in_error"
-    if (taken_back and nothing_to_take_back) or (before.answer == new and not taken_back):
+    same = before.answer == new and (among_others or before.base != base or _same_day(before, at))
+    if (taken_back and nothing_to_take_back) or (same and not taken_back):
         _drop_draft(patient, question, by)
         return before
     if before.base != base:
@@ -240,6 +249,10 @@ def _open_chart(patient_id: int, by: Person) -> Patient:
 def _chapter(patient: Patient, question: str) -> Chapter:
     model = columns.chapter_model(question)
     return model.objects.select_related(f"{question}_by").get(patient=patient)
+
+
+def _same_day(before: KeptAnswer, at: datetime) -> bool:
+    return before.at is not None and advising.day(before.at) == advising.day(at)
 
 
 def _check_new(patient: Patient, question: str, new: NewAnswer) -> None:
