@@ -55,12 +55,16 @@ def copy(patient: models.Patient, chapters: Iterable[Chapter]) -> Record:
         for question in chapter.ANSWERS:
             entries[question] = _entry(chapter, question, names)
         for question, model_name in chapter.LISTS.items():
-            rows = getattr(patient, f"{model_name.lower()}_rows").filter(struck_at=None)
+            kept = getattr(patient, f"{model_name.lower()}_rows").filter(struck_at=None)
+            rows = list(kept)
+            last = max(rows, key=lambda row: row.recorded_at, default=None)
             state = getattr(chapter, question) or ""
             frozen = tuple(_row(question, row) for row in rows)
             given = entries[question]
             why = Why(given.missing) if given.missing else Why.NOT_ASKED
-            lists[question] = Listing(state, frozen, given.on, why)
+            row_on = timezone.localdate(last.recorded_at) if last else None
+            row_by = names.get(last.recorded_by_id, "") if last else ""
+            lists[question] = Listing(state, frozen, given.on, why, row_on, row_by)
     return Record(entries, lists)
 
 

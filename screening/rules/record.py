@@ -44,6 +44,11 @@ class Entry:
             return Known(self.value, source=self.source, on=self.on)
         return Unknown(Why(self.missing) if self.missing else Why.NOT_ASKED, on=self.on)
 
+    @property
+    def answered(self) -> bool:
+        """A value stands, or a reason why there is none; one entered in error does not."""
+        return self.value is not None or self.missing not in {"", Why.IN_ERROR.value}
+
 
 BLANK = Entry()
 
@@ -53,13 +58,16 @@ class Listing:
     """The rows of a list and whether they are all there are.
 
     ``state`` is the list's own answer: "complete", "none", "partial" or "" (not asked); ``on`` is
-    the day it was given, ``why`` the reason where it has none (refused, not known).
+    the day it was given, ``why`` the reason where it has none (refused, not known). ``row_on`` and
+    ``row_by`` are the day of the row recorded last and the printed name of who recorded it.
     """
 
     state: str = ""
     rows: tuple[Any, ...] = ()
     on: date | None = None
     why: Why = Why.NOT_ASKED
+    row_on: date | None = None
+    row_by: str = ""
 
     @property
     def closed(self) -> bool:
@@ -80,6 +88,10 @@ class Record:
     def entry(self, name: str) -> Entry:
         """The answer to a question; blank when it was not asked."""
         return self.entries.get(name, BLANK)
+
+    def answered(self, name: str) -> bool:
+        """Whether a question was answered, or a list has a row."""
+        return self.entry(name).answered or bool(self.listing(name).rows)
 
     def listing(self, name: str) -> Listing:
         """A list; empty and open when it was not asked."""

@@ -46,6 +46,11 @@ def read(referral: Referral, as_of: date) -> Reading:
     return Reading(read_chart, advice)
 
 
+def facts_digest(reading: Reading) -> str:
+    """The digest of the facts a reading rests on: equal answers, equal digest."""
+    return notation.digest(notation.canonical_bytes(notation.from_answers(reading.chart.facts)))
+
+
 def give(referral: Referral, reading: Reading, *, by: Person, at: datetime) -> AdviceGiven:
     """Store an advice somebody relies on, once for the same facts, edition and day."""
     edition = rulebook.CURRENT

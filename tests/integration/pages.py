@@ -10,8 +10,10 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import URLPattern, get_resolver, reverse
+from django.utils import timezone
 
 from screening.models import AdviceGiven, Patient, Referral, UrgentFlag
+from screening.rules import rulebook
 from screening.workflow.actions import charting, reviewing
 from tests.integration.cast import MORNING, Cast, answer, later, refer, register
 
@@ -124,6 +126,12 @@ def places(patient: Patient, referral: Referral) -> dict[str, Place]:
         arguments = {key: {**behind, "name": question}[key] for key in asked}
         found[name] = Place(name, arguments)
     return found
+
+
+def read_today() -> dict[str, str]:
+    """What a page of today says of the advice it showed, sent back with every step."""
+    as_of = timezone.localdate().isoformat()
+    return {"digest": rulebook.CURRENT.digest[:8], "as_of": as_of}
 
 
 class Read(HTMLParser):

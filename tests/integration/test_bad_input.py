@@ -13,7 +13,7 @@ from screening.models import AuditEntry, DraftAnswer, Patient, Person, Referral
 from screening.workflow import columns
 from screening.workflow.actions import charting
 from tests.integration.cast import MORNING, Cast, answer, kept, later, refer, register, signed_in
-from tests.integration.pages import Read
+from tests.integration.pages import Read, read_today
 
 JSON = {"Accept": "application/json"}
 
@@ -341,4 +341,6 @@ def test_a_decision_on_a_chart_that_changed_leads_to_a_page_that_says_so(cast: C
 
 
 def post(who: Person, referral: Referral, step: str, **data: str) -> Any:
-    return signed_in(who).post(reverse(f"review-{step}", args=[referral.pk]), data)
+    """A step as the page of today sends it, but for what ``data`` changes."""
+    sent = {**read_today(), **data}
+    return signed_in(who).post(reverse(f"review-{step}", args=[referral.pk]), sent)

@@ -210,7 +210,8 @@ def test_a_reviewer_is_not_offered_and_cannot_post_the_decision_on_their_own_ref
 ) -> None:
     referral = refer(register(cast.reviewer), cast.reviewer)
     client = signed_in(cast.reviewer)
-    client.post(reverse("review-submit", args=[referral.pk]), {"base": "0"})
+    submit = reverse("review-submit", args=[referral.pk])
+    client.post(submit, {"base": "0", **pages.read_today()})
     page = client.get(reverse("review", args=[referral.pk]))
     assert "You made this referral; another reviewer decides it." in page.content.decode()
     for step in ("accept", "return", "decline"):

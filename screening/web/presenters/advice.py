@@ -2,41 +2,67 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
 
-from screening.advice import explain
+from screening.advice import asked, explain
 from screening.advice.advise import Advice
 from screening.advice.explain import Explanation
 from screening.chart import Chart
 from screening.logic.answers import FINAL, Unknown
 from screening.models import AdviceGiven
-from screening.rules import facts
+from screening.rules import day_of_procedure, facts, rulebook
 from screening.rules.vocabulary.chapters import CHAPTERS
-from screening.web.presenters import answers, clock, finding, options, panel, words
+from screening.web.presenters import (
+    answers,
+    clock,
+    contradictions,
+    finding,
+    links,
+    options,
+    panel,
+    words,
+)
 from screening.workflow.advising import Reading
 
 _SHORT = 8
+_WAIVED = "The trial may be waived; a meeting decides."
 _FIRST = 8
 
 
-def page(reading: Reading, referral_id: int, given: Sequence[AdviceGiven]) -> dict[str, Any]:
-    """The advice as advice/advice.html takes it, worked out now and not stored."""
+def page(
+    reading: Reading,
+    referral_id: int,
+    given: Sequence[AdviceGiven],
+    *,
+    ended: tuple[str, str] = ("", ""),
+) -> dict[str, Any]:
+    """The advice as advice/advice.html takes it, worked out now and not stored.
+
+    ``ended`` is why no trial is spoken of any more, in two words and as a sentence.
+    """
     advice, chart = reading.advice, reading.chart
     why = explain.explain(advice)
+    at_odds = contradictions.found(reading, advice.pathway)
+    word, because = ended
     return {
         "value": advice.recommendation.word,
-        "sentence": panel.sentence(advice, len(reading.to_ask)),
+        "ended": word,
+        "sentence": because or panel.sentence(advice, len(reading.to_ask)),
         "as_of": clock.day(advice.as_of),
         "given_at": "",
         "given_by": "",
         "edition": advice.edition[:_SHORT],
         "facts_digest": "",
-        "flag": "The trial may be waived; a meeting decides." if advice.trial_may_be_waived else "",
+        "flag": _WAIVED if advice.trial_may_be_waived and not word else "",
         "stored": False,
         "superseded": "",
+        "differs": None,
+        "urgent": [finding.full(f, chart, referral_id) for f in why.urgent],
+        "contradictions": contradictions.lines(at_odds, reading, referral_id),
         "determining": [finding.full(f, chart, referral_id) for f in why.determining],
         "options": options.matrix(advice),
         "unknowns": unknowns(reading, referral_id),
@@ -44,12 +70,69 @@ def page(reading: Reading, referral_id: int, given: Sequence[AdviceGiven]) -> di
         "precautions": [finding.line(f) for f in why.precautions],
         "required": [finding.line(f) for f in why.requirements_met],
         "before_implant": [finding.line(f) for f in why.before_implant],
-        "day_of_procedure": [],
+        "day_of_procedure": [] if word else _on_the_day(reading, referral_id),
         "rest": _rest(why),
-        "changes": [],
         "history": [_earlier(kept) for kept in given],
         "submit": None,
     }
+
+
+def stored(kept: AdviceGiven, differs: bool) -> dict[str, Any]:
+    """What an advice says beside ``page`` because it was given: when, to whom, on which facts.
+
+    Where the replay differs from what was stored, only the stored words count: the rest is empty.
+    """
+    told = {
+        "given_at": clock.moment(kept.given_at),
+        "given_by": kept.given_by.printed_name,
+        "facts_digest": kept.facts_digest[:_SHORT],
+        "stored": True,
+        "submit": None,
+        "contradictions": [],
+        "day_of_procedure": [],
+    }
+    if not differs:
+        return told
+    was = json.loads(bytes(kept.advice))
+    codes = [{"code": code, "url": links.to_rule(code)} for code in was["determining"]]
+    nothing = dict.fromkeys(
+        ("urgent", "determining", "precautions", "required", "before_implant", "rest"), ()
+    )
+    return (
+        told
+        | nothing
+        | {
+            "value": kept.recommendation,
+            "sentence": "The recommendation as it was stored.",
+            "differs": {"codes": codes},
+            "flag": "",
+            "options": {},
+            "unknowns": None,
+            "unknown_count": 0,
+        }
+    )
+
+
+def _on_the_day(reading: Reading, referral_id: int) -> list[dict[str, Any]]:
+    """What is checked again on the day, with what the chart says so far."""
+    known, shown = reading.chart.facts, _asked(reading)
+    return [
+        {
+            "what": check.what,
+            "why": check.why,
+            "label": words.opening(facts.BY_NAME[check.fact].label),
+            "value": answers.answer(facts.BY_NAME[check.fact], known[check.fact]),
+            "on": clock.day(reading.chart.record.entry(check.fact).on),
+            "url": links.to_fact(referral_id, check.fact),
+        }
+        for check in day_of_procedure.CHECKS
+        if check.fact in shown
+    ]
+
+
+def _asked(reading: Reading) -> frozenset[str]:
+    edition, pathway = rulebook.CURRENT, reading.advice.pathway
+    return asked.asked(edition, pathway, facts.BY_NAME, reading.chart.facts, edition.policy)
 
 
 def unknowns(reading: Reading, referral_id: int) -> dict[str, Any]:
@@ -104,19 +187,21 @@ def _earlier(kept: AdviceGiven) -> dict[str, Any]:
         "value": kept.recommendation,
         "sentence": f"Given as of {clock.day(kept.as_of)} to {kept.given_by.printed_name}",
         "url": reverse("advice-given", args=[kept.referral_id, kept.pk]),
-        "diff": [],
     }
 
 
-def chapters_summary(chart: Chart, shown: frozenset[str], referral_id: int) -> list[dict[str, Any]]:
+def chapters_summary(reading: Reading, referral_id: int) -> list[dict[str, Any]]:
     """The chart in clinical order, each answered question in a line, for the reviewer.
 
     What was not asked is counted, not listed: what of it matters stands among the unknowns.
     """
+    chart, pathway = reading.chart, reading.advice.pathway
+    at_odds = contradictions.found(reading, pathway)
+    shown = _asked(reading) | {one.question for one in at_odds}
     found = []
     for chapter, title in CHAPTERS.pairs:
         names = [f.name for f in facts.ALL if f.chapter == chapter and f.name in shown]
-        lines = [_line(chart, name) for name in names if _answered(chart, name)]
+        lines = [_line(chart, name) for name in names if chart.record.answered(name)]
         if left := len(names) - len(lines):
             label = "1 question" if left == 1 else f"{left} questions"
             lines.append({"label": label, "value": "not asked", "by": "", "unknown": True})
@@ -124,11 +209,6 @@ def chapters_summary(chart: Chart, shown: frozenset[str], referral_id: int) -> l
             url = reverse("chart", args=[referral_id, chapter])
             found.append({"title": title, "url": url, "facts": lines})
     return found
-
-
-def _answered(chart: Chart, name: str) -> bool:
-    entry, listed = chart.record.entry(name), chart.record.lists.get(name)
-    return entry.value is not None or bool(entry.missing) or bool(listed and listed.rows)
 
 
 def _line(chart: Chart, name: str) -> dict[str, Any]:

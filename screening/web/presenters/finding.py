@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from screening.advice import asked
 from screening.advice.findings import Finding, Presence
 from screening.chart import Chart
 from screening.logic import criteria
@@ -117,16 +119,25 @@ def why(reason: Reason, chart: Chart, referral_id: int) -> dict[str, Any]:
     term = criteria.term(reason.atom)
     name = term.name if term else ""
     fact = facts.BY_NAME[name]
-    entry = chart.record.entry(name)
+    on, by, said = _recorded(name, chart)
     return {
         "question": fact.question or words.opening(fact.label),
         "value": answers.answer(fact, reason.answer),
-        "on": clock.day(entry.on),
-        "by": entry.by,
-        "source": links.source_word(entry.source),
+        "on": clock.day(on),
+        "by": by,
+        "source": links.source_word(said),
         "url": links.to_fact(referral_id, name),
-        "stale": "",
     }
+
+
+def _recorded(name: str, chart: Chart) -> tuple[date | None, str, str]:
+    """Day, person and source of an answer; of a fact worked out from several, those of the last."""
+    found: list[tuple[date | None, str, str]] = []
+    for question in asked.questions_of(name, facts.BY_NAME):
+        entry, listed = chart.record.entry(question), chart.record.listing(question)
+        found.append((entry.on, entry.by, entry.source))
+        found.append((listed.row_on, listed.row_by, ""))
+    return max(found, key=lambda one: (one[0] or date.min, bool(one[1])), default=(None, "", ""))
 
 
 def missing_nouns(finding: Finding) -> str:

@@ -31,6 +31,22 @@ def patient(of: Patient, today: date, referral: Referral | None = None) -> dict[
     }
 
 
+def ended(of: Patient) -> str:
+    """Why no trial is spoken of any more, as a sentence; empty while the chart is alive."""
+    if of.in_error_at is not None:
+        return "Chart entered in error: nothing in it is read, and no trial is advised on."
+    if of.died_on is not None:
+        return f"The patient died on {clock.day(of.died_on)}; the advice is kept for the record."
+    return ""
+
+
+def ended_word(of: Patient) -> str:
+    """The same in two words, for a list and a heading."""
+    if of.in_error_at is not None:
+        return "Chart entered in error"
+    return "Patient has died" if of.died_on is not None else ""
+
+
 def urgent(flags: list[UrgentFlag], person: Person, of: Patient) -> list[dict[str, Any]]:
     """The urgent band: what, who owns it, since when, who took it on."""
     may = permissions.chart(person, of)
@@ -46,13 +62,14 @@ def subnav(referral: Referral, current: str) -> list[dict[str, Any]]:
         ("History", "trail", [referral.pk]),
     )
     return [
-        {"label": label, "url": reverse(name, args=args), "current": name == current, "count": ""}
+        {"label": label, "url": reverse(name, args=args), "current": name == current}
         for label, name, args in pages
     ]
 
 
 def _urgent(flag: UrgentFlag, may_acknowledge: bool) -> dict[str, Any]:
     open_ = flag.acknowledged_at is None
+    gone = open_ and flag.cleared_at is not None
     by = flag.acknowledged_by
     try:
         says = rulebook.CURRENT.rule(flag.rule).says
@@ -66,10 +83,10 @@ def _urgent(flag: UrgentFlag, may_acknowledge: bool) -> dict[str, Any]:
         "owner": flag.owner.printed_name,
         "since": clock.moment(flag.raised_at),
         "state": "open" if open_ else "acknowledged",
+        "gone": "No longer in the chart; not yet taken on" if gone else "",
         "by": by.printed_name if by else "",
         "at": clock.moment(flag.acknowledged_at),
         "action": flag.action_taken,
-        "escalates": "",
         "acknowledge_url": (
             reverse("urgent-acknowledge", args=[flag.pk]) if open_ and may_acknowledge else ""
         ),

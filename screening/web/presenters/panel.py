@@ -19,16 +19,26 @@ _SHOWN = 5
 
 
 def panel(
-    reading: Reading, referral_id: int, *, now: str, was: str = "", because: str = ""
+    reading: Reading,
+    referral_id: int,
+    *,
+    now: str,
+    was: str = "",
+    because: str = "",
+    ended: str = "",
 ) -> dict[str, Any]:
-    """The panel as parts/panel.html takes it. ``was`` is the recommendation before a change."""
+    """The panel as parts/panel.html takes it.
+
+    ``was`` is the recommendation before a change; ``ended`` why no trial is spoken of any more.
+    """
     advice = reading.advice
     determining = explain.explain(advice).determining
     first, rest = split(reading.to_ask, referral_id)
     word = advice.recommendation.word
     return {
         "value": word,
-        "sentence": sentence(advice, len(reading.to_ask)),
+        "ended": ended,
+        "sentence": ended or sentence(advice, len(reading.to_ask)),
         "as_of": now,
         "was": {"value": was, "because": because} if was and was != word else None,
         "determining": [finding.brief(f) for f in determining[:_SHOWN]],
@@ -40,7 +50,6 @@ def panel(
         "more_unknown": max(len(rest) - _SHOWN, 0) + max(len(first) - _SHOWN, 0),
         "options": options.brief(advice),
         "advice_url": reverse("advice", args=[referral_id]),
-        "problem": "",
         "waiver": "The trial may be waived; a meeting decides."
         if advice.trial_may_be_waived
         else "",
@@ -80,7 +89,6 @@ def ask(wanted: ToAsk, referral_id: int) -> dict[str, str]:
     return {
         "question": fact.question,
         "url": links.to_fact(referral_id, wanted.question),
-        "why": "",
     }
 
 

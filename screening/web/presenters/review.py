@@ -34,7 +34,7 @@ def actions(
             return None
         url = reverse(f"review-{key}", args=[referral.pk])
         fields = [{"field": field, "optional": not field.field.required} for field in forms[key]]
-        return {"url": url, "label": label, "fields": fields, "note": "", "second_needed": ""}
+        return {"url": url, "label": label, "fields": fields, "note": ""}
 
     accept = offered("accept", Step.ACCEPT, "Accept for trial", may=may_review)
     not_acceptable = policies.why_not_accept(referral, advice) if accept else ""

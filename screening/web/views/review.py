@@ -22,9 +22,9 @@ from screening.web.forms.review import (
     WithdrawForm,
 )
 from screening.web.presenters import advice as advice_presenter
-from screening.web.presenters import clock, states, words
+from screening.web.presenters import clock, identity, states, words
 from screening.web.presenters import review as presenter
-from screening.web.views import chart, desk
+from screening.web.views import desk
 from screening.web.views.desk import Desk
 from screening.workflow import advising, queries
 from screening.workflow.actions import reviewing
@@ -85,8 +85,9 @@ def _step(
                 referral_id=referral_id, **form.cleaned_data, **read, by=at.person, at=at.now
             )
         except Overtaken as overtaken:
-            context = {**_page(at), "conflict": _conflict(request, at, key, overtaken)}
-            return render(request, "conflict.html", context, status=409)
+            # The page is drawn anew around the same words: read again, then send them again.
+            form.add_error(None, _overtaken(at, overtaken))
+            return render(request, "review/review.html", _page(at, key, form), status=409)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -99,34 +100,50 @@ def _read(request: HttpRequest) -> dict[str, Any]:
     """The chart version and edition the page was drawn from, as it sends them back."""
     base = request.POST.get("base", "")
     known = base.isdecimal() and len(base) < 10
-    return {"read": int(base) if known else -1, "edition": request.POST.get("digest", "")}
+    return {
+        "read": int(base) if known else -1,
+        "edition": request.POST.get("digest", ""),
+        "as_of": request.POST.get("as_of", ""),
+    }
 
 
 def _page(at: Desk, opened: str = "", form: Form | None = None) -> dict[str, Any]:
     referral = at.referral
     reading = advising.read(referral, at.today)
-    beside = chart.surroundings(at, "", reading)
     given = queries.given(referral.pk)
     steps = queries.steps(referral.pk)
     forms = _forms(at)
     if form is not None:
         forms[opened] = form
     place, keys = queries.next_to_review(at.person, referral)
+    actions = presenter.actions(referral, at.person, forms, opened, reading.advice)
     return {
         **desk.frame(at, "review"),
-        "advice": advice_presenter.page(reading, referral.pk, given),
+        "advice": advice_presenter.page(
+            reading,
+            referral.pk,
+            given,
+            ended=(identity.ended_word(referral.patient), identity.ended(referral.patient)),
+        ),
         "state": states.badge(referral),
         "question_asked": referral.question_asked,
         "advice_url": reverse("advice", args=[referral.pk]),
         "chart_url": reverse("chart", args=[referral.pk, "history"]),
-        "summary": advice_presenter.chapters_summary(reading.chart, beside.asked, referral.pk),
+        "summary": advice_presenter.chapters_summary(reading, referral.pk),
         "dialogue": presenter.dialogue(steps, referral.pk),
-        "actions": presenter.actions(referral, at.person, forms, opened, reading.advice),
+        "actions": actions,
         "action_errors": list(form.non_field_errors()) if form is not None else [],
         "queue": presenter.queue(place, keys),
         "base": reading.chart.version,
         "digest": reading.advice.edition[:8],
+        "as_of": reading.advice.as_of.isoformat(),
+        "unsent": _unsent(form) if form is not None and not actions[actions["open"]] else "",
     }
+
+
+def _unsent(form: Form) -> str:
+    """What was written for a step that is not offered any more, so that it can be copied."""
+    return str(form.data.get("text", "")).strip()
 
 
 def _forms(at: Desk, key: str = "", request: HttpRequest | None = None) -> dict[str, Form]:
@@ -149,18 +166,10 @@ def _after(at: Desk, key: str) -> str:
     return reverse("review", args=[at.referral.pk])
 
 
-def _conflict(request: HttpRequest, at: Desk, key: str, overtaken: Overtaken) -> dict[str, Any]:
-    latest = queries.trail(at.referral.patient_id, most=1)
-    return {
-        "what": f"{key} this referral",
-        "who": latest[0].by.printed_name if latest else "",
-        "when": clock.moment(latest[0].at) if latest else "",
-        "changes": [],
-        "text": str(overtaken),
-        "typed": request.POST.get("text", "").strip(),
-        "read_again_url": reverse("review", args=[at.referral.pk]),
-        "read_again_label": "Read the advice as it stands",
-    }
+def _overtaken(at: Desk, overtaken: Overtaken) -> str:
+    last = queries.trail(at.referral.patient_id, most=1)
+    by = f" Last: {last[0].by.printed_name}, {clock.moment(last[0].at)}." if last else ""
+    return f"{overtaken}{by} Nothing was decided."
 
 
 def _name(at: Desk) -> str:

@@ -1,7 +1,9 @@
 """The steps of a referral: submit, return with a question, accept, decline, withdraw.
 
 ``read`` is the chart version the person had in front of them, ``edition`` the first characters of
-the edition's digest; a step on another chart is Overtaken, one under another rulebook is not taken.
+the edition's digest, ``as_of`` the day of the advice (ISO); a step on another chart or another day
+is Overtaken, one under another rulebook is not taken. A caller that holds no page, and acts on the
+chart as it stands, leaves edition and day out; a page that names neither is refused.
 """
 
 from __future__ import annotations
@@ -20,13 +22,20 @@ from screening.workflow.refusals import NotNow, Overtaken
 
 @transaction.atomic
 def submit(
-    *, referral_id: int, text: str = "", read: int, edition: str = "", by: Person, at: datetime
+    *,
+    referral_id: int,
+    text: str = "",
+    read: int,
+    edition: str | None = None,
+    as_of: str | None = None,
+    by: Person,
+    at: datetime,
 ) -> ReviewStep:
     """Hand a draft or returned referral to the reviewers with the advice as it stands."""
     referral = _locked(referral_id, by)
     permissions.check_submit(by, referral)
     policies.check_submit(referral.patient)
-    _check_read(referral, read, edition)
+    _check_read(referral, read, edition, as_of, at)
     return _step(referral, Step.SUBMIT, text=text, by=by, at=at)
 
 
@@ -37,7 +46,8 @@ def return_with_question(
     text: str,
     about_fact: str = "",
     read: int,
-    edition: str = "",
+    edition: str | None = None,
+    as_of: str | None = None,
     by: Person,
     at: datetime,
 ) -> ReviewStep:
@@ -45,13 +55,20 @@ def return_with_question(
     referral = _locked(referral_id, by)
     permissions.check_review(by, referral)
     _words(text, "Write the question for the referring clinician.")
-    _check_read(referral, read, edition)
+    _check_read(referral, read, edition, as_of, at)
     return _step(referral, Step.RETURN, text=text, about_fact=about_fact, by=by, at=at)
 
 
 @transaction.atomic
 def accept(
-    *, referral_id: int, text: str = "", read: int, edition: str = "", by: Person, at: datetime
+    *,
+    referral_id: int,
+    text: str = "",
+    read: int,
+    edition: str | None = None,
+    as_of: str | None = None,
+    by: Person,
+    at: datetime,
 ) -> ReviewStep:
     """Accept a submitted referral for trial.
 
@@ -60,7 +77,7 @@ def accept(
     """
     referral = _locked(referral_id, by)
     permissions.check_review(by, referral)
-    _check_read(referral, read, edition)
+    _check_read(referral, read, edition, as_of, at)
     policies.check_move(referral, Step.ACCEPT)
     reading = advising.read(referral, advising.day(at))
     policies.check_accept(referral, reading.advice)
@@ -76,7 +93,8 @@ def decline(
     reason: str,
     text: str,
     read: int,
-    edition: str = "",
+    edition: str | None = None,
+    as_of: str | None = None,
     by: Person,
     at: datetime,
 ) -> ReviewStep:
@@ -86,7 +104,7 @@ def decline(
     if reason not in DECLINE_REASON.values:
         raise NotNow("Choose the reason for declining.")
     _words(text, "Write the reason for the referring clinician.")
-    _check_read(referral, read, edition)
+    _check_read(referral, read, edition, as_of, at)
     return _step(referral, Step.DECLINE, text=text, reason=reason, by=by, at=at)
 
 
@@ -103,17 +121,28 @@ def _words(text: str, otherwise: str = "") -> str:
     return wording.said(text, most=wording.TEXT, otherwise=otherwise)
 
 
-def _check_read(referral: Referral, read: int, edition: str) -> None:
-    """What is decided on is what was read: a chart or a rulebook changed since is read again."""
-    if not rulebook.CURRENT.digest.startswith(edition):
-        raise NotNow(
-            "The rulebook has changed since you opened this page. Read the advice again, then "
-            "decide."
-        )
+def _check_read(
+    referral: Referral, read: int, edition: str | None, as_of: str | None, at: datetime
+) -> None:
+    """What is decided on is what was read: a chart or a rulebook changed since is read again.
+
+    An advice changes overnight too: answers grow old, and the day it was read on is part of it.
+    """
     if referral.patient.chart_version != read:
         raise Overtaken(
             "The chart has changed since you opened it. Read the advice again, then decide.",
             {"base": str(referral.patient.chart_version)},
+        )
+    if edition == "" or as_of == "":
+        raise NotNow("The page did not say which advice you read. Read it again, then decide.")
+    if edition is not None and not rulebook.CURRENT.digest.startswith(edition):
+        raise NotNow(
+            "The rulebook has changed since you opened this page. Read the advice again, then "
+            "decide."
+        )
+    if as_of is not None and as_of != advising.day(at).isoformat():
+        raise Overtaken(
+            "The advice you read was of another day. Read the advice of today, then decide.", {}
         )
 
 
