@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,6 +20,8 @@ from screening.web.views.desk import Desk
 from screening.workflow import advising, columns
 from screening.workflow.actions import charting
 from screening.workflow.refusals import Overtaken, Refusal
+
+_LONGEST_VERSION = 10  # digits
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,7 +50,7 @@ def strike(
     at = desk.sit_down(request, referral_id)
     fact, shape = _table(chapter, name)
     row = _row(at, name, row_id)
-    problem = ""
+    problem, status = "", 200
     if request.method == "POST" and "why" in request.POST:
         try:
             charting.strike_row(
@@ -55,25 +58,32 @@ def strike(
                 list_question=name,
                 row_id=row.pk,
                 why=request.POST["why"],
+                version=_version(request.POST.get("base", "")),
                 by=at.person,
                 at=at.now,
             )
         except Refusal as refusal:
-            problem = str(refusal)
+            problem, status = str(refusal), 409 if isinstance(refusal, Overtaken) else 422
         else:
             return _back(at, fact)
+        row = _row(at, name, row_id)
+    if row.struck_at is not None:
+        messages.error(request, problem or "This row was marked entered in error already.")
+        return _back(at, fact)
     context = {
         **desk.frame(at, "chart"),
         "strike": {
             "what": f"{words.opening(shape.one)}: {rows.said(row, shape)}",
             "by": row.recorded_by.printed_name,
             "at": clock.moment(row.recorded_at),
+            "base": str(row.version),
+            "why": request.POST.get("why", ""),
             "url": request.path,
             "cancel_url": links.to_fact(at.referral.pk, fact.name),
             "error": problem,
         },
     }
-    return render(request, "chart/strike.html", context, status=422 if problem else 200)
+    return render(request, "chart/strike.html", context, status=status)
 
 
 def _edit(
@@ -81,17 +91,17 @@ def _edit(
 ) -> HttpResponse:
     if session.taken_over(request):
         return HttpResponse("Somebody else is signed in now; nothing was saved.", status=401)
-    form = RowForm(shape, at.today, row, request.POST if request.method == "POST" else None)
+    sent = request.POST if request.method == "POST" else None
+    form = RowForm(shape, at.today, row, sent, born=at.referral.patient.born)
     conflict = None
     if request.method == "POST" and form.is_valid():
-        base = request.POST.get("base", "")
         try:
             charting.save_row(
                 patient_id=at.referral.patient_id,
                 list_question=fact.name,
                 values=form.cleaned_data,
                 row_id=row.pk if row else None,
-                version=int(base) if base.isdecimal() else 0,
+                version=_version(request.POST.get("base", "")),
                 by=at.person,
                 at=at.now,
             )
@@ -107,6 +117,11 @@ def _edit(
     context["chapter"]["save_url"] = reverse("chart", args=[at.referral.pk, fact.chapter])
     wrong = conflict is not None or bool(form.errors)
     return render(request, f"chart/{fact.chapter}.html", context, status=422 if wrong else 200)
+
+
+def _version(text: str) -> int:
+    """The version of a row that was read; 0, which none has, for what is no such number."""
+    return int(text) if text.isdecimal() and len(text) < _LONGEST_VERSION else 0
 
 
 def _theirs(row: ChartRow, shape: Table) -> dict[str, str]:

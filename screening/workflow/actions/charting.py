@@ -111,15 +111,29 @@ def keep_draft(
 
 @transaction.atomic
 def strike_answer(
-    *, patient_id: int, question: str, why: str, by: Person, at: datetime
+    *,
+    patient_id: int,
+    question: str,
+    why: str,
+    base: str | None = None,
+    by: Person,
+    at: datetime,
 ) -> KeptAnswer:
-    """Mark an answer entered in error: it is kept struck, and reads as no answer."""
+    """Mark an answer entered in error: it is kept struck, and reads as no answer.
+
+    Raises Overtaken where ``base`` is given and another answer stands now, NotNow where none does.
+    """
     patient = _open_chart(patient_id, by)
     chapter = _chapter(patient, question)
     before = columns.kept(chapter, question)
     if before.by_id is None or before.at is None or before.answer.missing == "in_error":
         raise NotNow("There is no answer here to strike.")
     why = wording.said(why, most=wording.REASON, otherwise="Write why the answer was wrong.")
+    if base is not None and before.base != base:
+        raise Overtaken(
+            f"{before.by} changed this answer. Look at it as it now is before you strike it.",
+            {"value": columns.spoken(before.answer), "by": before.by, "base": before.base},
+        )
     StruckAnswer.objects.create(
         patient=patient,
         site_id=patient.site_id,
@@ -193,14 +207,24 @@ def save_row(
 
 @transaction.atomic
 def strike_row(
-    *, patient_id: int, list_question: str, row_id: int, why: str, by: Person, at: datetime
+    *,
+    patient_id: int,
+    list_question: str,
+    row_id: int,
+    why: str,
+    version: int | None = None,
+    by: Person,
+    at: datetime,
 ) -> ChartRow:
-    """Mark a row entered in error: kept, struck, no longer read."""
+    """Mark a row entered in error: kept, struck, no longer read.
+
+    Raises Overtaken where ``version`` is given and is not the row's, NotNow for a struck row.
+    """
     patient = _open_chart(patient_id, by)
     row = (
         columns.row_model(list_question).objects.select_for_update().get(pk=row_id, patient=patient)
     )
-    _check_row(row, row.version)
+    _check_row(row, row.version if version is None else version)
     why = wording.said(why, most=wording.REASON, otherwise="Write why the row was wrong.")
     row.struck_by, row.struck_at, row.struck_why = by, at, why
     row.save(update_fields=["struck_by", "struck_at", "struck_why"])
