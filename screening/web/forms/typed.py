@@ -21,6 +21,8 @@ from screening.workflow.columns import NewAnswer
 EARLIEST = 1890
 _NUMBER = re.compile(r"^([+-]?[0-9]+(?:[.,][0-9]+)?)\s*(.*)$", re.DOTALL)
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}")  # 1,000 is a thousand to some, one to others
+_POINTED = re.compile(r"[+-]?[0-9]{1,3}\.[0-9]{3}")  # and 7.500 is 7500 to some, 7.5 to others
+_MOST_LOST = Decimal("0.05")  # of a converted number, by rounding it to what is kept
 _MOST_DIGITS = 20  # characters of a number kept as it was entered
 #: Reasons a person may give; "entered in error" is given by striking, with words.
 _REASONS = tuple(value for value in MISSING.values if value != "in_error")
@@ -114,8 +116,14 @@ def number(fact: Measure, text: str, unit: str) -> tuple[Decimal, str, str]:
     step = Decimal(1).scaleb(-fact.places)
     exact = Decimal(digits) * factor + offset
     canonical = exact.quantize(step)
+    if factor <= step < 1 and (Decimal(digits) % 1 or _POINTED.fullmatch(digits)):
+        raise Unreadable(_whole(fact, chosen))
+    if step == 1 and chosen == fact.unit and _POINTED.fullmatch(digits):
+        raise Unreadable(_whole(fact, chosen))
     if chosen == fact.unit and exact != canonical:
         raise Unreadable(too_fine(fact.label, fact.places))
+    if abs(exact - canonical) > abs(exact) * _MOST_LOST:
+        raise Unreadable(_too_small(fact, digits, chosen))
     if not fact.low <= canonical <= fact.high:
         raise Unreadable(_out_of_range(fact, Decimal(digits), chosen, units))
     return canonical + 0, digits, chosen  # -0 is 0
@@ -220,6 +228,21 @@ def _day(text: str) -> int:
 
 def _example(fact: Measure) -> str:
     return f"{fact.example or (fact.low + fact.high) // 2} {fact.unit}"
+
+
+def _whole(fact: Measure, unit: str) -> str:
+    """What to write where a point could part the thousands or the decimals."""
+    place = f" in {unit}" if unit != fact.unit else ""
+    other = f"; in {fact.unit} it may have decimals" if unit != fact.unit else ""
+    return f"Write the {fact.label}{place} as a whole number, without a point{other}."
+
+
+def _too_small(fact: Measure, digits: str, unit: str) -> str:
+    how = f"with {fact.places} decimal places" if fact.places > 1 else "with one decimal"
+    return (
+        f"{digits} {unit} is finer than is kept. "
+        f"Write the {fact.label} in {fact.unit}, {how if fact.places else 'as a whole number'}."
+    )
 
 
 def _out_of_range(

@@ -237,6 +237,31 @@ class TestNumbers:
         kept = read(PLATELETS, "99999", unit="/µL")
         assert kept.value == Decimal("99.999")
 
+    @pytest.mark.parametrize("text", ["7.500", "150.000", "7.5", "0.5", "7500.5"])
+    def test_a_count_by_the_drop_takes_no_point(self, text):
+        for name in ("white_cells", "neutrophils", "platelets"):
+            fact = facts.BY_NAME[name]
+            assert says(fact, text, unit="/µL") == (
+                f"Write the {fact.label} in /µL as a whole number, without a point; "
+                "in 10⁹/L it may have decimals."
+            )
+            assert read(fact, "7500", unit="/µL").value == Decimal("7.500")
+            assert read(fact, "7.5", unit="10⁹/L").value == Decimal("7.500")
+
+    def test_a_whole_number_with_three_noughts_after_a_point_could_be_a_thousand(self):
+        said = says(PHQ9, "4.000")
+        assert said.endswith("as a whole number, without a point.")
+        assert read(PHQ9, "4.0").value == Decimal(4)
+
+    def test_a_converted_number_that_would_hardly_be_itself_is_refused(self):
+        crp = facts.BY_NAME["crp"]
+        assert says(crp, "0.005", unit="mg/dL") == (
+            "0.005 mg/dL is finer than is kept. Write the C-reactive protein in mg/L, "
+            "with one decimal."
+        )
+        assert read(crp, "0.52", unit="mg/dL").value == Decimal("5.2")
+        assert read(crp, "0", unit="mg/dL").value == 0
+
     def test_a_negative_zero_is_zero(self):
         assert str(read(PHQ9, "-0").value) == "0"
 
