@@ -11,6 +11,7 @@ from django.utils import timezone
 from screening.models import Person
 from screening.rules import rulebook
 from screening.web.presenters import clock
+from screening.workflow import permissions
 
 _NOTES = {
     "DEMO": "Invented patients only.",
@@ -25,7 +26,13 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     person = None
     if isinstance(user, Person):
         role, site = user.get_role_display(), user.site.name
-        person = {"key": str(user.pk), "name": user.printed_name, "role": role, "site": site}
+        person = {
+            "key": str(user.pk),
+            "name": user.printed_name,
+            "role": role,
+            "site": site,
+            "may_refer": permissions.refer(user),
+        }
     match = request.resolver_match
     return {
         "frame": {

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+)
 
 from screening.models import (
     AdviceGiven,
@@ -83,16 +92,22 @@ def next_to_review(person: Person, after: Referral) -> tuple[int, list[int]]:
     waiting = Referral.objects.filter(_piles(person)["review"], site_id=person.site_id)
     keys = list(
         waiting.filter(patient__in_error_at=None)
-        .order_by("-standing__urgent", "state_since", "id")
+        .annotate(is_urgent=_is_urgent)
+        .order_by("-is_urgent", "state_since", "id")
         .values_list("pk", flat=True)
     )
     return (keys.index(after.pk) + 1 if after.pk in keys else 0), keys
 
 
-def trail(patient_id: int, most: int = 200) -> list[AuditEntry]:
-    """What was done about a patient, latest first."""
+def trail(patient_id: int, most: int = 200, start: int = 0) -> list[AuditEntry]:
+    """What was done about a patient, latest first, from the ``start``-th on."""
     found = AuditEntry.objects.filter(patient_id=patient_id).select_related("by")
-    return list(found.order_by("-id")[:most])
+    return list(found.order_by("-id")[start : start + most])
+
+
+def trail_length(patient_id: int) -> int:
+    """How many acts the trail of a patient holds."""
+    return AuditEntry.objects.filter(patient_id=patient_id).count()
 
 
 def steps_taken(patient_id: int, most: int) -> list[AuditEntry]:
@@ -131,6 +146,10 @@ class Worklist:
 _waiting = UrgentFlag.objects.filter(patient=OuterRef("patient"), acknowledged_at=None)
 _waiting_for_this = _waiting.filter(referral=OuterRef("pk"))
 
+#: One condition for the pile, for the word beside a referral and for what stands first in a list.
+_urgent = Exists(_waiting) & (Q(state__in=states.OPEN) | Exists(_waiting_for_this))
+_is_urgent = ExpressionWrapper(_urgent, output_field=BooleanField())
+
 
 def _piles(person: Person) -> Mapping[str, Q]:
     """What each tile counts; the list of a tile is exactly what it counts."""
@@ -139,7 +158,7 @@ def _piles(person: Person) -> Mapping[str, Q]:
         "mine": mine & Q(state__in=states.OPEN),
         "review": Q(state=State.SUBMITTED) & ~mine,
         "returned": mine & Q(state=State.RETURNED),
-        "urgent": Exists(_waiting) & (Q(state__in=states.OPEN) | Exists(_waiting_for_this)),
+        "urgent": _urgent,
         "open": Q(state__in=states.OPEN),
         "all": Q(),
     }
@@ -167,8 +186,9 @@ def worklist(
         if wanted:
             found = found.filter(**{field: wanted})
     found = found.select_related("patient", "standing", "clinician", "reviewer")
+    found = found.annotate(is_urgent=_is_urgent)
     total = found.count()
     page = min(max(page, 1), max(-(-total // PAGE), 1))  # a page past the last shows the last
     start = (page - 1) * PAGE
-    ordered = found.order_by("-standing__urgent", "state_since", "id")
+    ordered = found.order_by("-is_urgent", "state_since", "id")
     return Worklist(list(ordered[start : start + PAGE]), counts, total, page)

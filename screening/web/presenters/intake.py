@@ -12,6 +12,7 @@ from screening.models import Patient, Person
 from screening.rules.vocabulary.pathway import Pathway
 from screening.web.presenters import clock
 
+BARRED = "Clinicians and reviewers register patients and open referrals."
 _HELP = {
     Pathway.CANCER: "Pain from active cancer or its treatment.",
     Pathway.NONCANCER: "Chronic pain without active cancer.",
@@ -28,16 +29,16 @@ def new_patient(
     shown = _page(form, "New patient", reverse("patient-new"), reverse("home"))
     shown["patient_fields"] = [_field(form, name) for name in order]
     shown["duplicates"] = _duplicates(form, alike, person) if alike else None
-    shown["barred"] = "" if may else "Clinicians and reviewers register patients."
+    shown["barred"] = "" if may else BARRED
     return shown
 
 
-def new_referral(form: Form, patient: Patient) -> dict[str, Any]:
+def new_referral(form: Form, patient: Patient, *, why_not: str) -> dict[str, Any]:
     """patient_new.html for a patient already known."""
     back = reverse("patient", args=[patient.pk])
     here = reverse("referral-new", args=[patient.pk])
-    name = f"{patient.family_name}, {patient.given_name}"
-    return _page(form, f"New referral for {name}", here, back)
+    shown = _page(form, "New referral", here, back)
+    return {**shown, "layout": "patient_page.html", "barred": why_not}
 
 
 def _page(form: Form, heading: str, action: str, cancel_url: str) -> dict[str, Any]:
@@ -48,6 +49,7 @@ def _page(form: Form, heading: str, action: str, cancel_url: str) -> dict[str, A
     ]
     errors = form.errors
     return {
+        "layout": "page.html",
         "heading": heading,
         "action": action,
         "form": form,

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from screening.models import AuditEntry, Patient, Referral, Standing
 from screening.rules import facts
 from screening.rules.vocabulary.pathway import Pathway
-from screening.web.presenters import clock, states, words
+from screening.web.presenters import clock, identity, states, words
 
 
 def page(
@@ -26,11 +27,9 @@ def page(
         details.append({"label": "Entered in error", "value": patient.in_error_why})
     latest = referrals[0] if referrals else None
     return {
-        "referrals": [_referral(r, current=r is latest) for r in referrals],
+        "referrals": [_referral(r, patient, current=r is latest) for r in referrals],
         "details": details,
-        "death_url": reverse("patient-death", args=[patient.pk]),
         "timeline": [event(entry) for entry in trail],
-        "timeline_title": "Lately",
         "history_url": reverse("trail", args=[latest.pk]) if latest else "",
     }
 
@@ -45,7 +44,18 @@ def event(entry: AuditEntry) -> dict[str, str]:
         "who": entry.by.printed_name,
         "role": entry.by.get_role_display(),
         "detail": _detail(entry),
-        "url": "",
+    }
+
+
+def pager(url: str, page: int, size: int, total: int) -> dict[str, str] | None:
+    """Earlier and later pages of a trail; None when one page holds it all."""
+    if total <= size:
+        return None
+    last = min(page * size, total)
+    return {
+        "text": f"{(page - 1) * size + 1} to {last} of {total}",
+        "previous": f"{url}?page={page - 1}" if page > 1 else "",
+        "next": f"{url}?page={page + 1}" if last < total else "",
     }
 
 
@@ -61,30 +71,30 @@ def striking(patient: Patient, url: str, problem: str) -> dict[str, str]:
     }
 
 
-def dying(patient: Patient, url: str, typed: str, problem: str) -> dict[str, Any]:
-    """patient_death.html's own part."""
+def dying(patient: Patient, typed: str, problem: str) -> dict[str, Any]:
+    """The form of the date of death, as parts/death_form.html takes it."""
     return {
         "value": typed or clock.day(patient.died_on),
         "recorded": bool(patient.died_on),
-        "url": url,
+        "url": reverse("patient-death", args=[patient.pk]),
         "cancel_url": reverse("patient", args=[patient.pk]),
         "error": problem,
     }
 
 
-def _referral(referral: Referral, *, current: bool) -> dict[str, Any]:
+def _referral(referral: Referral, patient: Patient, *, current: bool) -> dict[str, Any]:
     standing: Standing | None = getattr(referral, "standing", None)
     return {
         "pathway": Pathway(referral.pathway).label,
         "url": reverse("chart", args=[referral.pk, "history"]),
         "advice_url": reverse("advice", args=[referral.pk]),
         "value": standing.recommendation if standing else "",
+        "ended": identity.ended_word(patient),
         "sentence": referral.question_asked,
         "state": states.badge(referral),
-        "opened": clock.day(referral.created_at.date()),
+        "opened": clock.day(timezone.localdate(referral.created_at)),
         "owner": states.owner(referral),
-        "answered": "",
-        "to_ask": standing.questions if standing else 0,
+        "to_ask": standing.questions if standing and not identity.ended_word(patient) else 0,
         "current": current,
     }
 

@@ -14,7 +14,7 @@ from screening.advice.lattice import Recommendation
 from screening.models import Referral, Role, Standing, State
 from screening.rules import elapsed
 from screening.rules.vocabulary.pathway import Pathway
-from screening.web.presenters import clock, states, words
+from screening.web.presenters import clock, identity, states, words
 from screening.workflow import queries
 
 #: Days a referral may stay in a state before its clock turns; settings of the service come later.
@@ -43,7 +43,13 @@ _MARKS = {
 
 
 def page(
-    found: queries.Worklist, pile: str, chosen: Mapping[str, str], role: str, now: datetime
+    found: queries.Worklist,
+    pile: str,
+    chosen: Mapping[str, str],
+    role: str,
+    now: datetime,
+    *,
+    may_refer: bool = True,
 ) -> dict[str, Any]:
     """The worklist as home.html takes it; ``chosen`` are the filters in force."""
     return {
@@ -54,7 +60,8 @@ def page(
         "worklist": [_row(referral, now) for referral in found.referrals],
         "worklist_total": "1 referral" if found.total == 1 else f"{found.total} referrals",
         "pager": _pager(found, pile, chosen),
-        "empty": _empty(pile, chosen),
+        "empty": _empty(pile, chosen, may_refer=may_refer),
+        "may_refer": may_refer,
     }
 
 
@@ -113,18 +120,22 @@ def _url(pile: str, chosen: Mapping[str, str] | None = None, page: int = 1) -> s
 
 def _row(referral: Referral, now: datetime) -> dict[str, Any]:
     patient, today = referral.patient, timezone.localdate(now)
+    age = elapsed.years(patient.born, patient.died_on or today)
     standing: Standing | None = getattr(referral, "standing", None)
-    urgent = bool(standing and standing.urgent)
+    urgent = getattr(referral, "is_urgent", False)
+    as_of = standing.as_of if standing and standing.as_of != today else None
     return {
         "url": _entrance(referral),
         "name": f"{patient.family_name}, {patient.given_name}",
         "number": patient.number,
-        "born": f"{clock.day(patient.born)} ({elapsed.years(patient.born, today)})",
+        "born": f"{clock.day(patient.born)} ({age})",
         "pathway": _PATHWAYS[Pathway(referral.pathway)],
         "priority": (
             {"word": "Urgent", "tone": "red"} if urgent else {"word": "Routine", "tone": "grey"}
         ),
         "value": standing.recommendation if standing else "",
+        "ended": identity.ended_word(patient),
+        "as_of": f"as of {clock.day(as_of)}" if as_of else "",
         "flags": _flags(standing) if standing else [],
         "to_ask": standing.questions if standing else 0,
         "state": states.badge(referral),
@@ -168,7 +179,7 @@ def _pager(found: queries.Worklist, pile: str, chosen: Mapping[str, str]) -> dic
     }
 
 
-def _empty(pile: str, chosen: Mapping[str, str]) -> dict[str, Any]:
+def _empty(pile: str, chosen: Mapping[str, str], *, may_refer: bool) -> dict[str, Any]:
     if any(chosen.values()):
         return {
             "icon": "search",
@@ -182,10 +193,10 @@ def _empty(pile: str, chosen: Mapping[str, str]) -> dict[str, Any]:
         "urgent": ("No urgent finding is open", "Findings to act on today appear here."),
     }
     title, text = words.get(pile, ("No referral yet", "Referrals appear here when opened."))
-    action = {"label": "New patient", "url": reverse("patient-new")}
+    offered = may_refer and pile in {"mine", "open", "all"}
     return {
         "icon": "inbox",
         "title": title,
         "text": text,
-        "action": action if pile in {"mine", "open", "all"} else None,
+        "action": {"label": "New patient", "url": reverse("patient-new")} if offered else None,
     }

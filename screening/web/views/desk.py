@@ -9,7 +9,7 @@ from typing import Any, cast
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
-from screening.models import Person, Referral
+from screening.models import Patient, Person, Referral
 from screening.web.presenters import identity
 from screening.workflow import queries
 
@@ -46,8 +46,18 @@ def frame(desk: Desk, current: str) -> dict[str, Any]:
     """What patient_page.html needs for this referral."""
     patient = desk.referral.patient
     patient.site = desk.referral.site
+    around = about(desk.person, patient, desk.today)
     return {
+        **around,
         "patient": identity.patient(patient, desk.today, desk.referral),
-        "urgent": identity.urgent(queries.urgent(patient.pk), desk.person, patient),
         "subnav": identity.subnav(desk.referral, current),
+    }
+
+
+def about(person: Person, patient: Patient, today: date) -> dict[str, Any]:
+    """What patient_page.html needs on a page about the patient, whatever the referral."""
+    return {
+        "patient": identity.patient(patient, today),
+        "urgent": identity.urgent(queries.urgent(patient.pk), person, patient),
+        "subnav": [],
     }

@@ -12,7 +12,8 @@ from screening.rules import elapsed
 from screening.web.forms import typed
 from screening.web.presenters import clock, states, worklist
 from screening.web.views import desk
-from screening.workflow import queries, wording
+from screening.workflow import permissions, queries, wording
+from screening.workflow.actions import standings
 
 _FILTERS = ("pathway", "recommendation", "state")
 _LONG = 10  # digits no page number has
@@ -29,7 +30,11 @@ def home(request: HttpRequest) -> HttpResponse:
     page = request.GET.get("page", "1")
     number = int(page) if page.isdecimal() and len(page) < _LONG else 1
     found = queries.worklist(person, pile, **chosen, page=number)
-    return render(request, "home.html", worklist.page(found, pile, chosen, person.role, now))
+    if standings.bring_up_to_date(found.referrals, now):
+        found = queries.worklist(person, pile, **chosen, page=number)
+    may_refer = permissions.refer(person)
+    context = worklist.page(found, pile, chosen, person.role, now, may_refer=may_refer)
+    return render(request, "home.html", context)
 
 
 @require_safe
@@ -48,7 +53,6 @@ def search(request: HttpRequest) -> HttpResponse:
             "number": p.number,
             "born": clock.day(p.born),
             "age": str(elapsed.years(p.born, p.died_on or today)),
-            "pathway": "",
             "state": states.badge(p.referrals.all()[0]) if p.referrals.all() else None,
             "url": reverse("patient", args=[p.pk]),
         }
@@ -61,17 +65,16 @@ def search(request: HttpRequest) -> HttpResponse:
         "total": f"{count} at {person.site.name}{cut}",
         "how": "Matched by date of birth" if born else "",
         "results": results,
-        "pager": None,
-        "empty": _nothing(text),
+        "empty": _nothing(text, may_refer=permissions.refer(person)),
     }
     return render(request, "search.html", context)
 
 
-def _nothing(text: str) -> dict[str, object]:
+def _nothing(text: str, *, may_refer: bool) -> dict[str, object]:
     title = f"No patient matches {text}" if text else "Find a patient"
     return {
         "icon": "search",
         "title": title,
         "text": "Write part of a name, a number, or a date of birth such as 12 Mar 1968.",
-        "action": {"label": "New patient", "url": reverse("patient-new")},
+        "action": {"label": "New patient", "url": reverse("patient-new")} if may_refer else None,
     }

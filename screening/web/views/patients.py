@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from screening.models import Patient
+from screening.models import Patient, Person
 from screening.web.forms import typed
 from screening.web.forms.patient import PatientForm, ReferralForm
 from screening.web.presenters import identity, intake, overview
@@ -56,7 +56,11 @@ def new_referral(request: HttpRequest, patient_id: int) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, str(refusal))
     wrong = request.method == "POST"
-    context = intake.new_referral(form, patient)
+    person, today = desk.person(request), timezone.localdate()
+    context = {
+        **desk.about(person, patient, today),
+        **intake.new_referral(form, patient, why_not=_why_not_refer(person, patient)),
+    }
     return render(request, "patient_new.html", context, status=422 if wrong else 200)
 
 
@@ -66,19 +70,15 @@ def show(request: HttpRequest, patient_id: int) -> HttpResponse:
     person, today = desk.person(request), timezone.localdate()
     patient = _patient(request, patient_id)
     referrals = list(queries.referrals_of(patient.pk))
+    may_write = permissions.chart(person, patient) and patient.in_error_at is None
     context = {
-        "patient": identity.patient(patient, today),
-        "urgent": identity.urgent(queries.urgent(patient.pk), person, patient),
-        "subnav": [],
+        **desk.about(person, patient, today),
         **overview.page(patient, referrals, queries.trail(patient.pk, most=12)),
         "new_referral_url": (
-            reverse("referral-new", args=[patient.pk]) if _may_refer(request, patient) else ""
+            "" if _why_not_refer(person, patient) else reverse("referral-new", args=[patient.pk])
         ),
-        "strike_url": (
-            reverse("patient-strike", args=[patient.pk])
-            if permissions.chart(person, patient) and patient.in_error_at is None
-            else ""
-        ),
+        "strike_url": reverse("patient-strike", args=[patient.pk]) if may_write else "",
+        "death": overview.dying(patient, "", "") if may_write else None,
     }
     return render(request, "patient.html", context)
 
@@ -98,9 +98,7 @@ def strike(request: HttpRequest, patient_id: int) -> HttpResponse:
         except Refusal as refusal:
             problem = str(refusal)
     context = {
-        "patient": identity.patient(patient, timezone.localdate(now)),
-        "urgent": [],
-        "subnav": [],
+        **desk.about(person, patient, timezone.localdate(now)),
         "strike": overview.striking(patient, request.path, problem),
     }
     return render(request, "chart/strike.html", context, status=422 if problem else 200)
@@ -115,16 +113,18 @@ def death(request: HttpRequest, patient_id: int) -> HttpResponse:
     if request.method == "POST":
         text = request.POST.get("died_on", "").strip()
         try:
-            died_on = typed.full_date(text, today=timezone.localdate(now)) if text else None
+            died_on = None
+            if "take_back" not in request.POST:
+                if not text:
+                    raise typed.Unreadable("Write the date of death, for example 3 Oct 2026.")
+                died_on = typed.full_date(text, today=timezone.localdate(now))
             registering.record_death(patient_id=patient.pk, died_on=died_on, by=person, at=now)
             return redirect("patient", patient.pk)
         except (Refusal, typed.Unreadable) as refusal:
             problem = str(refusal)
     context: dict[str, Any] = {
-        "patient": identity.patient(patient, timezone.localdate(now)),
-        "urgent": [],
-        "subnav": [],
-        "death": overview.dying(patient, request.path, request.POST.get("died_on", ""), problem),
+        **desk.about(person, patient, timezone.localdate(now)),
+        "death": overview.dying(patient, request.POST.get("died_on", ""), problem),
     }
     return render(request, "patient_death.html", context, status=422 if problem else 200)
 
@@ -140,9 +140,12 @@ def _open(patient: Patient, form: ReferralForm, request: HttpRequest) -> int:
     return referral.pk
 
 
-def _may_refer(request: HttpRequest, patient: Patient) -> bool:
-    stands = patient.in_error_at is None and patient.died_on is None
-    return stands and permissions.refer(desk.person(request))
+def _why_not_refer(person: Person, patient: Patient) -> str:
+    """Why no referral can be opened for the patient by this person; empty when one can."""
+    if not permissions.refer(person):
+        return intake.BARRED
+    ended = identity.ended_word(patient)
+    return f"{ended}: no referral is opened." if ended else ""
 
 
 def _patient(request: HttpRequest, patient_id: int) -> Patient:
