@@ -138,6 +138,20 @@ def test_a_submission_is_of_the_chart_that_was_read_too(cast: Cast, referral: Re
         submit(referral, cast.clinician, read=0)
 
 
+def test_a_withdrawal_is_of_the_chart_that_was_read_too(cast: Cast, referral: Referral) -> None:
+    read = version(referral)
+    answer(referral.patient, "takes_nsaid", True, cast.colleague)
+    with pytest.raises(Overtaken, match="The chart has changed since you opened it"):
+        withdraw(referral, cast.clinician, read=read)
+    with pytest.raises(NotNow, match="The rulebook has changed"):
+        withdraw(referral, cast.clinician, read=read + 1, edition="0000")
+    referral.refresh_from_db()
+    assert referral.state == State.DRAFT
+    withdraw(referral, cast.clinician, read=read + 1)
+    referral.refresh_from_db()
+    assert referral.state == State.WITHDRAWN
+
+
 @pytest.mark.parametrize("recommendation", small_books.CHARTS)
 def test_acceptance_follows_the_advice_or_says_in_words_why_not(
     cast: Cast, referral: Referral, recommendation: str, monkeypatch: pytest.MonkeyPatch

@@ -28,7 +28,7 @@ TABLES = {
         "device",
         (
             words("kind", "Kind", vocabulary.DEVICE_KIND, required=True),
-            text("maker_and_model", "Maker and model"),
+            text("maker_and_model", "Maker and model", longest=120),
             yes_no("active", "In use (no: off for good)"),
         ),
         "No device recorded.",

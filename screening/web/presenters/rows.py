@@ -9,9 +9,10 @@ from typing import Any
 from django.urls import reverse
 
 from screening.logic import prose
+from screening.models import StruckAnswer
 from screening.models.chapter import ChartRow
 from screening.rules.fact import Fact
-from screening.rules.vocabulary.answering import LIST_STATE
+from screening.rules.vocabulary.answering import LIST_STATE, MISSING
 from screening.rules.vocabulary.partial_date import PartialDate
 from screening.web.forms.rows import RowForm
 from screening.web.forms.sections import Column, Sort, Table
@@ -19,6 +20,8 @@ from screening.web.presenters import clock, question
 from screening.web.presenters.question import Around
 from screening.workflow.columns import KeptAnswer
 
+#: Why a list has no answer, beside what it can say of itself; "entered in error" is an act.
+_REASONS = tuple(pair for pair in MISSING.pairs if pair[0] != "in_error")
 _SPANS = {Sort.WORDS: 4, Sort.TEXT: 4, Sort.PARTIAL_DAY: 4, Sort.YES_NO: 4, Sort.NUMBER: 4}
 
 
@@ -32,14 +35,19 @@ def table(
     editor: Mapping[str, Any] | None = None,
     editing: int | None = None,
     problem: str = "",
+    struck: Sequence[StruckAnswer] = (),
 ) -> dict[str, Any]:
-    """The table as chart/rows.html takes it; ``editing`` is the open row, 0 for a new one."""
+    """The table as chart/rows.html takes it; ``editing`` is the open row, 0 for a new one.
+
+    ``struck`` are answers about the list itself that were entered in error.
+    """
     key = fact.name.removesuffix("_list")
     adding = editor if editing == 0 else None
     add_url = reverse("row-new", args=[around.referral_id, around.chapter, fact.name])
-    shown = question.question(fact, kept, around)
-    offered = (*LIST_STATE.pairs, ("", "Not asked"))
-    chosen = str(kept.answer.value or "")
+    shown = question.question(fact, kept, around, struck=struck)
+    offered = (*LIST_STATE.pairs, *_REASONS, ("", "Not asked"))
+    given = question.as_typed(kept.answer)
+    chosen = given.value or given.missing
     return {
         "key": key,
         "id": f"q-{fact.name}",
@@ -59,6 +67,9 @@ def table(
             "question": "Is this list complete?",
             "error": problem,
             "state": shown["state"],
+            "answered": shown["answered"],
+            "earlier": shown["earlier"],
+            "strike_url": shown["strike_url"],
             **question.signs(fact.name, around),
         },
         "hidden": shown["hidden"],

@@ -118,6 +118,7 @@ def page(
                 list_rows(at, name),
                 columns.kept(kept_row, name),
                 around,
+                struck=struck.get(name, ()),
                 editor=table[1] if table and table[0] == name else None,
                 editing=table[2] if table and table[0] == name else None,
             )

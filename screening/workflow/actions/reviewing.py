@@ -109,11 +109,22 @@ def decline(
 
 
 @transaction.atomic
-def withdraw(*, referral_id: int, text: str, by: Person, at: datetime) -> ReviewStep:
+def withdraw(
+    *,
+    referral_id: int,
+    text: str,
+    read: int | None = None,
+    edition: str | None = None,
+    as_of: str | None = None,
+    by: Person,
+    at: datetime,
+) -> ReviewStep:
     """Withdraw an open referral; its history is kept."""
     referral = _locked(referral_id, by)
     permissions.check_submit(by, referral)
     _words(text, "Write why the referral is withdrawn.")
+    if read is not None:
+        _check_read(referral, read, edition, as_of, at)
     return _step(referral, Step.WITHDRAW, text=text, by=by, at=at)
 
 
