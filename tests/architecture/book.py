@@ -13,6 +13,7 @@ from screening.rules.evidence.source import Read, SourceKind
 from screening.rules.fact import Fact, Measure
 from screening.rules.policy.setting import AnySetting, Setting
 from screening.rules.rule import Kind, Level, Rule
+from screening.rules.vocabulary import pathway
 
 CODE = re.compile(
     r"((IND|SEV|FCT|SUD|INF|PSY|HAE|ANA|RES|ORG|ALG|SKN|PRG|DEV|SOC|LIF|CON|AGE)-\d\d|O7)"
@@ -61,6 +62,15 @@ def refuses_on_hearsay(rules: Iterable[Rule]) -> list[str]:
         for rule in rules
         if Kind.NEVER in {rule.kind, rule.unmet}
         and not any(citation.source.read in words for citation in rule.because)
+    ]
+
+
+def urgent_for_some(rules: Iterable[Rule]) -> list[str]:
+    """Urgent findings that a pathway leaves out: they are about the person, whatever is asked."""
+    return [
+        rule.code
+        for rule in rules
+        if Kind.URGENT in {rule.kind, rule.unmet} and rule.pathways != pathway.ALL
     ]
 
 

@@ -134,6 +134,10 @@ def test_clinical_judgement_alone_never_refuses():
     assert Kind.NEVER not in {rule.concern for rule in alone}
 
 
+def test_what_is_urgent_is_urgent_on_every_pathway():
+    assert checks.urgent_for_some(RULES) == []
+
+
 def test_every_citation_names_its_place():
     assert checks.uncited(RULES) == []
 

@@ -351,6 +351,13 @@ def test_a_refusal_on_hearsay_is_seen():
         rule(kind=Kind.NEVER, because=(evidence.EVI.at("Criteria"),))
 
 
+def test_an_urgent_finding_a_pathway_leaves_out_is_seen():
+    everywhere = rule(kind=Kind.URGENT, pathways=CA | NC | SP)
+    somewhere = rule(code="DEV-02", kind=Kind.URGENT, pathways=CA | NC)
+    weighed = rule(code="DEV-03", kind=Kind.WEIGH, pathways=CA)
+    assert book.urgent_for_some([everywhere, somewhere, weighed]) == ["DEV-02"]
+
+
 def test_a_citation_of_nowhere_is_seen():
     assert book.uncited([rule(because=(Citation(evidence.MP18, " "),))])
 
