@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from screening.models import AuditEntry, Patient, Person, Referral, Site, Standing, UrgentFlag
+from screening.rules.record import Entry, Listing, Record
 from screening.web.presenters import overview
-from screening.workflow.actions import registering, urgent
+from screening.workflow.actions import charting, registering, urgent
 from tests.integration import small_books
 from tests.integration.cast import Cast, answer, later, refer, register, signed_in
 from tests.integration.pages import Read
@@ -303,3 +304,38 @@ def test_a_referral_opened_after_midnight_is_of_the_clinics_day(cast: Cast, sett
     finally:
         timezone.deactivate()
     assert shown["referrals"][0]["opened"] == "19 Nov 2026"
+
+
+class TestRows:
+    def place(self, cast: Cast, referral: Referral) -> str:
+        row = charting.save_row(
+            patient_id=referral.patient_id,
+            list_question="infections_list",
+            values={"site_of_infection": "urine"},
+            by=cast.clinician,
+            at=later(1),
+        )
+        return reverse("row", args=[referral.pk, "infection", "infections_list", row.pk])
+
+    def test_a_row_changed_meanwhile_is_a_conflict_with_the_words_kept(
+        self, cast: Cast, referral: Referral
+    ) -> None:
+        url = self.place(cast, referral)
+        sent = {"site_of_infection": "urine", "organism": "E. coli", "base": "77"}
+        response = signed_in(cast.colleague).post(url, sent)
+        assert response.status_code == 409
+        assert "E. coli" in response.content.decode()
+
+    def test_who_only_reads_is_given_no_editor(self, cast: Cast, referral: Referral) -> None:
+        url = self.place(cast, referral)
+        for who, editors in ((cast.clinician, 1), (cast.admin, 0)):
+            tags = Read(signed_in(who).get(url)).tags
+            assert len([1 for tag, given in tags if "data-row-form" in given]) == editors
+
+
+def test_a_list_with_a_row_counts_as_answered_and_one_entered_in_error_does_not() -> None:
+    """One function for the chapters, the reviewer's summary and the question itself."""
+    listed = Record({"a": Entry(missing="in_error")}, {"b": Listing(rows=(object(),))})
+    assert [listed.answered(name) for name in ("a", "b", "c")] == [False, True, False]
+    assert Record({"a": Entry(missing="refused")}).answered("a")
+    assert Record({"a": Entry(value=False)}).answered("a")

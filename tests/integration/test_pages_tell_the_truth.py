@@ -89,6 +89,18 @@ class TestWhereNoTrialIsSpokenOf:
         response = signed_in(cast.clinician).post(url, sent, headers={"Accept": "application/json"})
         assert "A trial can be offered" not in response.content.decode()
 
+    def test_no_step_towards_a_trial_is_offered_and_nothing_is_asked(
+        self, cast: Cast, referral: Referral
+    ) -> None:
+        die(referral, cast)
+        advice, review = (
+            words(show(cast.clinician, name, referral.pk)) for name in ("advice", "review")
+        )
+        assert "Submit" not in advice
+        assert "Unknowns that matter" not in advice + review
+        assert "Withdraw the referral" in review
+        assert "Answer and submit" not in review
+
     def test_an_advice_given_before_says_what_happened_since_and_keeps_its_words(
         self, cast: Cast, referral: Referral, monkeypatch: Any
     ) -> None:

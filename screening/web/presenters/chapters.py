@@ -8,7 +8,6 @@ from typing import Any
 from django.urls import reverse
 
 from screening.advice.findings import Finding
-from screening.chart import Chart
 from screening.rules import facts
 from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.workflow.advising import Reading
@@ -22,7 +21,7 @@ def navigation(
     """The chapters as chart/chapters.html takes them."""
     advice, chart = reading.advice, reading.chart
     asks = Counter(facts.BY_NAME[name].chapter for name in shown)
-    answered = Counter(facts.BY_NAME[name].chapter for name in shown if _answered(chart, name))
+    answered = Counter(facts.BY_NAME[name].chapter for name in shown if chart.record.answered(name))
     missing = Counter(facts.BY_NAME[wanted.question].chapter for wanted in reading.to_ask)
     fired: dict[str, list[Finding]] = {}
     for finding in advice.present:
@@ -41,11 +40,6 @@ def navigation(
         for chapter, title in CHAPTERS.pairs
         if asks[chapter]
     ]
-
-
-def _answered(chart: Chart, name: str) -> bool:
-    entry = chart.record.entry(name)
-    return entry.value is not None or entry.missing not in {"", "in_error"}
 
 
 def _worst(found: list[Finding]) -> str:

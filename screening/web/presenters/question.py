@@ -13,6 +13,7 @@ from django.utils import timezone
 from screening.models import DraftAnswer, StruckAnswer
 from screening.rules import facts
 from screening.rules.fact import Fact, Measure, OneOf, PartialDay, YesNo
+from screening.rules.record import Entry
 from screening.rules.vocabulary.answering import MISSING, SOURCE, YES_NO
 from screening.rules.vocabulary.partial_date import PartialDate
 from screening.web.forms.typed import Typed
@@ -109,7 +110,7 @@ def signs(name: str, around: Around) -> dict[str, Any]:
 
 def answered(kept: KeptAnswer) -> bool:
     """Whether an answer stands that can be marked entered in error."""
-    return not kept.blank and kept.answer.missing != "in_error"
+    return Entry(kept.answer.value, kept.answer.missing).answered
 
 
 def saved_text(kept: KeptAnswer) -> str:

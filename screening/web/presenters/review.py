@@ -12,7 +12,7 @@ from screening.advice.advise import Advice
 from screening.models import Person, Referral, ReviewStep, State, Step
 from screening.rules import facts
 from screening.rules.vocabulary.deciding import DECLINE_REASON
-from screening.web.presenters import clock, links
+from screening.web.presenters import clock, identity, links
 from screening.workflow import permissions, policies
 
 
@@ -42,6 +42,7 @@ def actions(
         accept["fields"] = []
     elif accept:
         accept["note"] = "The advice is not an offer: write why you accept all the same."
+    ended = identity.ended(referral.patient)
     reply_word = "Answer and submit again" if referral.state == State.RETURNED else "Submit"
     shown = {
         "barred": permissions.why_not_review(person, referral) if waiting else "",
@@ -49,7 +50,7 @@ def actions(
         "not_acceptable": not_acceptable,
         "ask": offered("return", Step.RETURN, "Return with the question", may=may_review),
         "decline": offered("decline", Step.DECLINE, "Decline", may=may_review),
-        "reply": offered("submit", Step.SUBMIT, reply_word, may=may_submit),
+        "reply": offered("submit", Step.SUBMIT, reply_word, may=may_submit and not ended),
         "withdraw": offered("withdraw", Step.WITHDRAW, "Withdraw the referral", may=may_submit),
     }
     return {

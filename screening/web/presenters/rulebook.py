@@ -40,11 +40,7 @@ def index(rules: Sequence[Rule], chosen: Mapping[str, str]) -> dict[str, Any]:
         "q": text,
         "action": reverse("rulebook"),
         "total": "1 rule" if len(found) == 1 else f"{len(found)} rules",
-        "edition": {
-            "digest": rulebook.CURRENT.digest[:8],
-            "title": "Current edition",
-            "active_since": "",
-        },
+        "edition": rulebook.CURRENT.digest[:8],
         "kinds": [
             _kind_chip("", "All kinds", sum(counted.values()), chosen),
             *(_kind_chip(k.value, finding.KIND_WORDS[k], counted[k], chosen) for k in Kind),
@@ -96,13 +92,11 @@ def page(rule: Rule) -> dict[str, Any]:
         "absent": _UNMET[rule.unmet] if rule.unmet else "",
         "next_step": rule.then,
         "owner": rule.owner.value,
-        "strength": "",
         "basis": finding.basis(rule),
         "sources": [
             {
                 **finding.source(citation),
                 "kind": citation.source.kind.value.replace("_", " "),
-                "quality": "",
                 "interest": citation.source.interest,
             }
             for citation in rule.because

@@ -137,7 +137,7 @@ def _row(referral: Referral, now: datetime) -> dict[str, Any]:
         "ended": identity.ended_word(patient),
         "as_of": f"as of {clock.day(as_of)}" if as_of else "",
         "flags": _flags(standing) if standing else [],
-        "to_ask": standing.questions if standing else 0,
+        "to_ask": standing.questions if standing and not identity.ended_word(patient) else 0,
         "state": states.badge(referral),
         "owner": states.owner(referral),
         "clock": _clock(referral, today),

@@ -68,7 +68,7 @@ def _as_recorded(kept: AdviceGiven) -> Record:
 
 def _submit(at: Desk, reading: Reading) -> dict[str, object] | None:
     may = permissions.submit(at.person, at.referral) and policies.move(at.referral, Step.SUBMIT)
-    if not may:
+    if not may or identity.ended(at.referral.patient):
         return None
     return {
         "url": reverse("review-submit", args=[at.referral.pk]),

@@ -91,6 +91,8 @@ def _edit(
 ) -> HttpResponse:
     if session.taken_over(request):
         return HttpResponse("Somebody else is signed in now; nothing was saved.", status=401)
+    if request.method != "POST" and chart.read_only(at):
+        return render(request, f"chart/{fact.chapter}.html", chart.page(at, fact.chapter))
     sent = request.POST if request.method == "POST" else None
     form = RowForm(shape, at.today, row, sent, born=at.referral.patient.born)
     conflict = None
@@ -115,8 +117,8 @@ def _edit(
     editor = rows.editor(form, fact, shape, around, row, conflict=conflict)
     context = chart.page(at, fact.chapter, table=(fact.name, editor, row.pk if row else 0))
     context["chapter"]["save_url"] = reverse("chart", args=[at.referral.pk, fact.chapter])
-    wrong = conflict is not None or bool(form.errors)
-    return render(request, f"chart/{fact.chapter}.html", context, status=422 if wrong else 200)
+    status = 409 if conflict is not None else 422 if form.errors else 200
+    return render(request, f"chart/{fact.chapter}.html", context, status=status)
 
 
 def _version(text: str) -> int:
