@@ -88,7 +88,7 @@ def test_a_row_is_not_changed_on_a_version_that_is_no_number(
     url = place(referral, "row", "infections_list", kept_row.pk)
     for base in ("9" * 5000, "٣", "x", ""):
         data = {"site_of_infection": "urine", "organism": "Other", "base": base}
-        assert signed_in(cast.colleague).post(url, data).status_code == 422
+        assert signed_in(cast.colleague).post(url, data).status_code == 409
     assert Infection.objects.get().organism == "E. coli"
 
 

@@ -65,7 +65,7 @@ def decline(request: HttpRequest, referral_id: int) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, referral_id: int) -> HttpResponse:
     """Withdraw."""
-    return _step(request, referral_id, "withdraw", reviewing.withdraw, reads=False)
+    return _step(request, referral_id, "withdraw", reviewing.withdraw)
 
 
 def _step(
@@ -73,12 +73,10 @@ def _step(
     referral_id: int,
     key: str,
     act: Callable[..., ReviewStep],
-    *,
-    reads: bool = True,
 ) -> HttpResponse:
     at = desk.sit_down(request, referral_id)
     form = _forms(at, key, request)[key]
-    read = _read(request) if reads else {}
+    read = _read(request)
     if form.is_valid():
         try:
             taken = act(
