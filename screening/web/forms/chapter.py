@@ -20,6 +20,12 @@ def sections(chapter: str) -> tuple[Section, ...]:
     return found
 
 
+def intro(chapter: str, list_question: str) -> str:
+    """What is said over a list's table: the introduction of the section the list stands in."""
+    placed = (s.intro for s in sections(chapter) if list_question in s.questions)
+    return next(placed, "")
+
+
 def tables(chapter: str) -> Mapping[str, Table]:
     """The chapter's tables of rows, by the name of their list."""
     found: Mapping[str, Table] = _room(chapter).TABLES
@@ -36,6 +42,16 @@ class Question(Field):
     def render(self, form: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
         """Draw the question with its dict as ``q``."""
         return super().render(form, context, *args, extra_context={"q": self.shown}, **kwargs)
+
+
+class Group(Fieldset):
+    """A section of questions in the layout; its introduction stands beside its title."""
+
+    template = "chart/section.html"
+
+    def __init__(self, title: str, intro: str, *inside: Question) -> None:
+        super().__init__(title, *inside)
+        self.intro = intro
 
 
 class ChapterForm(forms.Form):
@@ -58,7 +74,8 @@ def _layout(chapter: str, questions: Mapping[str, Mapping[str, Any]]) -> list[Fi
     for section in sections(chapter):
         inside = [Question(questions[q]) for q in section.questions if q in questions]
         if inside:
-            found.append(Fieldset(section.title, *inside, template="chart/section.html"))
+            listed = any(name in tables(chapter) for name in section.questions)
+            found.append(Group(section.title, "" if listed else section.intro, *inside))
     return found
 
 

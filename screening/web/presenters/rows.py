@@ -14,6 +14,7 @@ from screening.models.chapter import ChartRow
 from screening.rules.fact import Fact
 from screening.rules.vocabulary.answering import LIST_STATE, MISSING
 from screening.rules.vocabulary.partial_date import PartialDate
+from screening.web.forms import chapter as chapter_form
 from screening.web.forms.rows import RowForm
 from screening.web.forms.sections import Column, Sort, Table
 from screening.web.presenters import clock, question
@@ -52,7 +53,7 @@ def table(
         "key": key,
         "id": f"q-{fact.name}",
         "title": shape.title,
-        "help": "",
+        "help": chapter_form.intro(around.chapter, fact.name),
         "columns": [{"label": c[0].label, "num": _is_number(c)} for c in _shown(shape)],
         "items": [_row(r, shape, fact, around, editor if r.pk == editing else None) for r in rows],
         "adding": adding,
@@ -167,7 +168,6 @@ def _cell(row: ChartRow, column: Column) -> dict[str, Any]:
         "num": column.sort is Sort.NUMBER,
         "nowrap": column.sort is Sort.PARTIAL_DAY,
         "unknown": raw is None,
-        "tag": "",
     }
 
 

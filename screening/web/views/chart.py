@@ -100,14 +100,11 @@ def page(
         "chapter": {
             "key": chapter,
             "title": CHAPTERS.label(chapter),
-            "intro": "",
             "save_url": "",
-            "saved": "",
             "previous": chapters.link(at.referral.pk, index[place - 1]) if place else None,
             "next": (
                 chapters.link(at.referral.pk, index[place + 1]) if place + 1 < len(index) else None
             ),
-            "editors": "",
             "read_only": read_only(at),
         },
         "form": chapter_form.ChapterForm(chapter, questions),
