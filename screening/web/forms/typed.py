@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"^([+-]?[0-9]+(?:[.,][0-9]+)?)\s*(.*)$", re.DOTALL)
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}")  # 1,000 is a thousand to some, one to others
 _POINTED = re.compile(r"[+-]?[0-9]{1,3}\.[0-9]{3}")  # and 7.500 is 7500 to some, 7.5 to others
 _MOST_LOST = Decimal("0.05")  # of a converted number, by rounding it to what is kept
+_BOUNDS = tuple("<>≤≥~")  # a laboratory's "<5" is no number that a rule can compare
 _MOST_DIGITS = 20  # characters of a number kept as it was entered
 #: Reasons a person may give; "entered in error" is given by striking, with words.
 _REASONS = tuple(value for value in MISSING.values if value != "in_error")
@@ -35,8 +36,10 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _TOO_FINE = "Write the {label} {how}; it is not rounded for you."
-_WRITE_A_DATE = "Write a day, a month or a year: 12 Mar 2019, Mar 2019 or 2019."
-_WRITE_A_DAY = "Write the day with its month and year, for example 12 Mar 2019."
+_WRITE_A_DATE = (
+    "Write a day, a month or a year, the month in letters: 12 Mar 2019, Mar 2019 or 2019."
+)
+_WRITE_A_DAY = "Write the day with its month and year, the month in letters: 12 Mar 2019."
 
 
 class Unreadable(ValueError):
@@ -97,13 +100,10 @@ def read(fact: Fact, typed: Typed, *, today: date, born: date) -> NewAnswer:
 def number(fact: Measure, text: str, unit: str) -> tuple[Decimal, str, str]:
     """A measured number: canonical value, digits as entered, unit; never without a unit."""
     units = {fact.unit: (Decimal(1), Decimal(0))} | {u: (f, o) for u, f, o in fact.units}
-    example = f"Write the {fact.label} with its unit, for example {_example(fact)}."
-    found = _NUMBER.match(text)
-    if found is None or _THOUSANDS.fullmatch(found[1]):
-        raise Unreadable(example)
-    digits, written = found[1].replace(",", "."), found[2].strip()
-    if len(digits) > _MOST_DIGITS:
-        raise Unreadable(f"This number is too long. {example}")
+    how = "with its unit" if fact.units else "as a number"
+    example = f"Write the {fact.label} {how}, for example {_example(fact)}."
+    digits, written = _parted(text, example)
+    written = {_spelling(name): name for name in units}.get(_spelling(written), written)
     if written and written not in units:
         shown = written if len(written) <= _MOST_DIGITS else f"{written[:_MOST_DIGITS]}…"
         raise Unreadable(f"{shown} is not a unit of {fact.label}. {example}")
@@ -127,6 +127,27 @@ def number(fact: Measure, text: str, unit: str) -> tuple[Decimal, str, str]:
     if not fact.low <= canonical <= fact.high:
         raise Unreadable(_out_of_range(fact, Decimal(digits), chosen, units))
     return canonical + 0, digits, chosen  # -0 is 0
+
+
+def _parted(text: str, example: str) -> tuple[str, str]:
+    """The digits of a number, with a decimal point, and what stands after them."""
+    found = _NUMBER.match(text)
+    if text.startswith(_BOUNDS):
+        raise Unreadable(f"Write one number, without {text[0]}. {example}")
+    if found is None:
+        raise Unreadable(example)
+    if _THOUSANDS.fullmatch(found[1]):
+        raise Unreadable(f"{found[1]} can be read in two ways; leave the comma out. {example}")
+    if len(found[1]) > _MOST_DIGITS:
+        raise Unreadable(f"This number is too long. {example}")
+    return found[1].replace(",", "."), found[2].strip()
+
+
+def _spelling(unit: str) -> str:
+    """A unit as any keyboard can write it: °C and C, /µL and /uL, 10⁹/L and x10^9/L are alike."""
+    for written, plain in (("μ", "u"), ("mc", "u"), ("⁹", "^9"), ("°", ""), ("º", ""), ("×", "x")):
+        unit = unit.casefold().replace(written, plain)
+    return unit.replace(" ", "").removeprefix("x")
 
 
 def plain_number(text: str) -> Decimal | None:
@@ -203,7 +224,7 @@ def _observed(text: str, *, today: date, born: date) -> date | None:
 
 def _partial(text: str) -> PartialDate:
     """Read ISO dates and dates with the month in letters; 03/04/2019 could be two days."""
-    text = " ".join(text.replace(",", " ").split())
+    text = " ".join(re.sub(r"(?<=[A-Za-z])\.", " ", text).replace(",", " ").split())
     if re.fullmatch(r"[0-9-]+", text):
         return PartialDate.from_iso(text)
     words = text.replace("-", " ").split(" ")

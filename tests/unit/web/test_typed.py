@@ -23,6 +23,7 @@ PHQ9 = facts.BY_NAME["phq9_total"]
 PLATELETS = facts.BY_NAME["platelets"]
 SEPSIS = facts.BY_NAME["sepsis"]
 CULTURES = facts.BY_NAME["cultures"]
+WRITE_A_DAY = "Write the day with its month and year, the month in letters: 12 Mar 2019."
 PAIN_BEGAN = facts.BY_NAME["pain_began"]
 DIAGNOSIS = facts.BY_NAME["diagnosis"]
 NO_NUMBERS = (
@@ -206,10 +207,41 @@ class TestNumbers:
         assert says(TEMPERATURE, "101 °F", unit="°C").startswith("Two units are given: °F and °C.")
         assert read(TEMPERATURE, "101 °F", unit="°F").unit == "°F"
 
-    @pytest.mark.parametrize("text", ["38.2 C", "38.2 degrees", "38.2 °c", "38.2 °C!", "38.2 mg/L"])
+    @pytest.mark.parametrize("text", ["38.2 K", "38.2 degrees", "38.2 °", "38.2 °C!", "38.2 mg/L"])
     def test_an_unknown_unit_is_named(self, text):
         unit = text.split(" ", 1)[1]
         assert says(TEMPERATURE, text).startswith(f"{unit} is not a unit of temperature.")
+
+    @pytest.mark.parametrize(
+        ("name", "text", "unit"),
+        [
+            ("temperature", "38.2 C", "°C"),
+            ("temperature", "38.2c", "°C"),
+            ("temperature", "101F", "°F"),
+            ("platelets", "100000 /uL", "/µL"),
+            ("platelets", "100000 /mcL", "/µL"),
+            ("platelets", "100000 /\N{GREEK SMALL LETTER MU}L", "/µL"),
+            ("platelets", "150 x 10^9/L", "10⁹/L"),
+            ("platelets", "150 10^9/l", "10⁹/L"),
+            ("crp", "12 mg/l", "mg/L"),
+        ],
+    )
+    def test_a_unit_may_be_written_on_any_keyboard(self, name, text, unit):
+        assert read(facts.BY_NAME[name], text).unit == unit
+
+    @pytest.mark.parametrize("fact", [f for f in QUESTIONS if isinstance(f, Measure)])
+    def test_no_two_units_of_a_question_are_spelled_alike(self, fact):
+        spelled = {typed._spelling(u) for u in (fact.unit, *(name for name, _, _ in fact.units))}
+        assert len(spelled) == 1 + len(fact.units)
+
+    @pytest.mark.parametrize("text", ["<5 mg/L", "> 5 mg/L", "≥5", "~5"])
+    def test_a_bound_is_no_number(self, text):
+        said = says(facts.BY_NAME["crp"], text)
+        assert said.startswith(f"Write one number, without {text[0]}.")
+
+    def test_a_comma_that_may_part_thousands_is_named(self):
+        said = says(PLATELETS, "100,000", unit="/µL")
+        assert said.startswith("100,000 can be read in two ways; leave the comma out.")
 
     def test_a_story_in_place_of_a_unit_is_cut_short(self):
         assert len(says(TEMPERATURE, f"38 {'very ' * 2000}warm")) < 120
@@ -292,7 +324,7 @@ class TestDates:
     @pytest.mark.parametrize("text", NO_DAYS)
     def test_what_could_be_two_days_or_none_is_refused(self, text):
         assert says(PAIN_BEGAN, text) == (
-            "Write a day, a month or a year: 12 Mar 2019, Mar 2019 or 2019."
+            "Write a day, a month or a year, the month in letters: 12 Mar 2019, Mar 2019 or 2019."
         )
 
     @pytest.mark.parametrize("text", ["21 Nov 2026", "Dec 2026", "2027", "2026-12", "9999"])
@@ -320,10 +352,10 @@ class TestObservedOn:
     @pytest.mark.parametrize(
         ("text", "problem"),
         [
-            ("Nov 2026", "Write the day with its month and year, for example 12 Mar 2019."),
-            ("2026", "Write the day with its month and year, for example 12 Mar 2019."),
-            ("31 Feb 2026", "Write the day with its month and year, for example 12 Mar 2019."),
-            ("11/12/2026", "Write the day with its month and year, for example 12 Mar 2019."),
+            ("Nov 2026", WRITE_A_DAY),
+            ("2026", WRITE_A_DAY),
+            ("31 Feb 2026", WRITE_A_DAY),
+            ("11/12/2026", WRITE_A_DAY),
             ("21 Nov 2026", "This date is in the future."),
             ("11 Mar 1968", "This is before the patient was born."),
             ("1 Jan 1800", "1800 is too long ago; check the year."),
