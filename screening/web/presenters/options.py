@@ -30,7 +30,8 @@ def matrix(advice: Advice) -> dict[str, Any]:
     left = [o for o in advice.options if o.grade <= Recommendation.REVIEW]
     by_drug = groupby(advice.options, key=lambda o: o.option.drug)
     return {
-        "summary": f"{len(left)} of {len(advice.options)} combinations are left",
+        "summary": f"{len(left)} of {len(advice.options)} combinations are left"
+        + (", apart from what determines it" if left and _aside(advice) else ""),
         "methods": [method.label for method in trials.METHODS],
         "drugs": [_drug(key, list(group)) for key, group in by_drug],
     }
@@ -42,11 +43,14 @@ def brief(advice: Advice) -> dict[str, Any]:
     lines = []
     for key, group in groupby(advice.options, key=lambda o: o.option.drug):
         grade = min(o.grade for o in group)
-        state = {"unknown": "unknown", "struck": "struck", "resolve": "unknown"}.get(
-            _STATES[grade], "open"
-        )
-        lines.append({"name": _name(key), "state": state, "text": _word(grade)})
-    return {"left": f"{len(left)} of {len(advice.options)} left", "lines": lines}
+        lines.append({"name": _name(key), "state": _STATES[grade], "text": _word(grade)})
+    aside = bool(left) and _aside(advice)
+    return {"left": f"{len(left)} of {len(advice.options)} left", "lines": lines, "aside": aside}
+
+
+def _aside(advice: Advice) -> bool:
+    """Whether a finding on the patient stands before every option, so that none is open today."""
+    return advice.recommendation >= Recommendation.RESOLVE_FIRST
 
 
 def _drug(key: str, options: list[OptionFindings]) -> dict[str, Any]:
