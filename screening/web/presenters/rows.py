@@ -53,6 +53,7 @@ def table(
         "key": key,
         "id": f"q-{fact.name}",
         "title": shape.title,
+        "count": sum(row.struck_at is None for row in rows),
         "help": chapter_form.intro(around.chapter, fact.name),
         "columns": [{"label": c[0].label, "num": _is_number(c)} for c in _shown(shape)],
         "items": [_row(r, shape, fact, around, editor if r.pk == editing else None) for r in rows],
@@ -106,8 +107,10 @@ def editor(
 
 def said(row: ChartRow, shape: Table) -> str:
     """A row in one line, for a conflict or the page that strikes it."""
-    texts = [_cell(row, column)["text"] for column in shape.columns]
-    return ", ".join(text for text in texts if text != "Not known")
+    texts = [(column, _cell(row, column)["text"]) for column in shape.columns]
+    known = [(column, text) for column, text in texts if text != "Not known"]
+    first = known[0][1] if known else ""
+    return "; ".join([first, *(f"{column.label}: {text}" for column, text in known[1:])])
 
 
 def _row(
