@@ -21,6 +21,10 @@ class SignInForm(AuthenticationForm):
     """Name and password, dressed."""
 
     bound_field_class = DressedField
+    error_messages = {
+        **AuthenticationForm.error_messages,
+        "invalid_login": "Username and password do not belong together. Capital letters count.",
+    }
 
 
 class SignIn(LoginView):
