@@ -76,3 +76,5 @@ class PatientForm(ReferralForm):
             help_text="For example 12 Mar 1968.",
             error_messages={"required": "Write the date of birth."},
         )
+        # As they stand on the page, so that what is wrong is listed in that order.
+        self.order_fields(["number", "born", "sex", "family_name", "given_name", "pathway"])
