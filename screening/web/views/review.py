@@ -77,6 +77,7 @@ def _step(
     at = desk.sit_down(request, referral_id)
     form = _forms(at, key, request)[key]
     read = _read(request)
+    place, waiting = queries.next_to_review(at.person, at.referral)
     if form.is_valid():
         try:
             taken = act(
@@ -90,7 +91,7 @@ def _step(
             form.add_error(None, str(refusal))
         else:
             messages.info(request, f"{taken.get_step_display()}: {_name(at)}.")
-            return redirect(_after(at, key))
+            return redirect(_after(at, key, waiting[place:]))
     return render(request, "review/review.html", _page(at, key, form), status=422)
 
 
@@ -156,11 +157,12 @@ def _forms(at: Desk, key: str = "", request: HttpRequest | None = None) -> dict[
     }
 
 
-def _after(at: Desk, key: str) -> str:
-    """A reviewer goes on to the next in the queue; a clinician back to the referral."""
+def _after(at: Desk, key: str, behind: list[int]) -> str:
+    """A reviewer goes on to the next behind it in the queue; a clinician back to the referral."""
     if key in {"accept", "return", "decline"}:
         _, keys = queries.next_to_review(at.person, at.referral)
-        return reverse("review", args=[keys[0]]) if keys else reverse("home")
+        following = [one for one in behind if one in keys] or keys
+        return reverse("review", args=[following[0]]) if following else reverse("home")
     return reverse("review", args=[at.referral.pk])
 
 
