@@ -145,8 +145,8 @@ def _row(referral: Referral, now: datetime) -> dict[str, Any]:
 
 
 def _entrance(referral: Referral) -> str:
-    """Where a click leads: to the chart while it is written, to the review once it is not."""
-    if referral.state in {State.DRAFT, State.RETURNED}:
+    """Where a click leads: to the chart while it is a draft, else to what reviewers say of it."""
+    if referral.state == State.DRAFT:
         return reverse("chart", args=[referral.pk, "history"])
     return reverse("review", args=[referral.pk])
 
