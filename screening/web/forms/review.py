@@ -27,13 +27,16 @@ class AcceptForm(DressedForm):
 
 
 class ReturnForm(DressedForm):
-    """A question, bound to the fact it is about where there is one."""
+    """A question, bound to the fact it is about where there is one; ``facts`` are by chapter."""
 
     text = _words("Question for the referring clinician", "Write the question.")
     about_fact = forms.ChoiceField(label="About", required=False)
 
     def __init__(
-        self, *args: Any, facts: list[tuple[str, str]] | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        facts: list[tuple[str, list[tuple[str, str]]]] | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["about_fact"].choices = [("", "The referral as a whole"), *(facts or [])]  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from screening.models import ReviewStep
 from screening.rules import facts
+from screening.rules.vocabulary.chapters import CHAPTERS
 from screening.web.forms.review import (
     AcceptForm,
     DeclineForm,
@@ -146,7 +148,10 @@ def _unsent(form: Form) -> str:
 
 
 def _forms(at: Desk, key: str = "", request: HttpRequest | None = None) -> dict[str, Form]:
-    asked = [(f.name, words.opening(f.label)) for f in facts.ALL if not f.derived]
+    asked = [
+        (chapter, [(f.name, words.opening(f.label)) for f in group if not f.derived])
+        for chapter, group in groupby(facts.ALL, lambda fact: CHAPTERS.label(fact.chapter))
+    ]
     data = {key: request.POST} if request else {}
     return {
         "submit": ReplyForm(data.get("submit"), auto_id="submit_%s"),
