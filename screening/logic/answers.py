@@ -24,6 +24,7 @@ class Why(StrEnum):
     STALE = "stale"
     IN_ERROR = "in_error"
     INCOMPLETE = "incomplete"  # a list that does not say it is complete
+    CONTRADICTED = "contradicted"  # by another answer of the same chart
     WITHDRAWN = "withdrawn"  # the rule itself is out of service
 
 

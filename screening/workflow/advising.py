@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils import timezone
 
 from screening import chart
-from screening.advice import asked, given
+from screening.advice import asked, contradiction, given
 from screening.advice.advise import Advice, advise
 from screening.advice.asked import ToAsk
 from screening.advice.findings import Finding
 from screening.chart import Chart
 from screening.logic import notation
+from screening.logic.answers import Answer
 from screening.models import AdviceGiven, Person, Referral, Standing, StoredEdition
 from screening.rules import facts, rulebook
 from screening.rules.rule import Kind
@@ -22,10 +24,15 @@ from screening.rules.vocabulary.pathway import Pathway
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A chart and what the edition in force says of it."""
+    """A chart and what the edition in force says of it.
+
+    ``facts`` are the chart's as the advice read them: a guard that another answer contradicts is
+    unknown there.
+    """
 
     chart: Chart
     advice: Advice
+    facts: Mapping[str, Answer]
 
     @property
     def to_ask(self) -> tuple[ToAsk, ...]:
@@ -42,13 +49,14 @@ def read(referral: Referral, as_of: date) -> Reading:
     """The advice for a referral as of a day; nothing is stored."""
     edition = rulebook.CURRENT
     read_chart = chart.read(referral.patient_id, as_of, edition.policy)
-    advice = advise(read_chart.facts, Pathway(referral.pathway), edition, as_of)
-    return Reading(read_chart, advice)
+    pathway = Pathway(referral.pathway)
+    believed = contradiction.doubted(read_chart.facts, facts.BY_NAME, pathway, edition)
+    return Reading(read_chart, advise(believed, pathway, edition, as_of), believed)
 
 
 def facts_digest(reading: Reading) -> str:
     """The digest of the facts a reading rests on: equal answers, equal digest."""
-    return notation.digest(notation.canonical_bytes(notation.from_answers(reading.chart.facts)))
+    return notation.digest(notation.canonical_bytes(notation.from_answers(reading.facts)))
 
 
 def give(referral: Referral, reading: Reading, *, by: Person, at: datetime) -> AdviceGiven:
@@ -57,7 +65,7 @@ def give(referral: Referral, reading: Reading, *, by: Person, at: datetime) -> A
     stored, _ = StoredEdition.objects.get_or_create(
         digest=edition.digest, defaults={"canonical": edition.canonical, "stored_at": at}
     )
-    known = notation.canonical_bytes(notation.from_answers(reading.chart.facts))
+    known = notation.canonical_bytes(notation.from_answers(reading.facts))
     kept, _ = AdviceGiven.objects.get_or_create(
         referral=referral,
         facts_digest=notation.digest(known),

@@ -50,6 +50,7 @@ def answers(
         for fact in ALL
         if fact.read_by_rules and not fact.derived
     }
+    asked |= infection.implied(asked)
     relied_on = freshness.open_stale_lists(chart, ALL, as_of, policy)
     derived: dict[str, Answer] = {}
     for chapter in CHAPTERS:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from screening.logic.answers import Answer
+from screening.logic.answers import Answer, Known
 from screening.rules import record
 from screening.rules.fact import Fact, Measure, OneOf, ShortText, YesNo
 from screening.rules.facts.history.person import age_years
@@ -205,6 +205,19 @@ FACTS: tuple[Fact, ...] = (
     device_infection_before,
     staph_carriage,
 )
+
+
+def implied(asked: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    """What signs of sepsis say of infection, whatever was answered: it is at least suspected.
+
+    Nobody is left with "no infection", or with no answer, beside signs of sepsis: the urgent
+    finding and the infection itself must both be read.
+    """
+    signs, now = asked[sepsis.name], asked[systemic_infection.name]
+    septic = isinstance(signs, Known) and signs.value is True
+    if not septic or (isinstance(now, Known) and now.value in systemic_infection.adverse):
+        return {}
+    return {systemic_infection.name: Known("suspected", source=sepsis.name, on=signs.on)}
 
 
 def derive(chart: Record, as_of: date) -> Mapping[str, Answer]:

@@ -19,6 +19,7 @@ _WHY = {
     Why.STALE: "out of date",
     Why.IN_ERROR: "entered in error",
     Why.INCOMPLETE: "the list may be incomplete",
+    Why.CONTRADICTED: "contradicted by another answer",
     Why.WITHDRAWN: "rule withdrawn",
 }
 

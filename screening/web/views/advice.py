@@ -46,7 +46,7 @@ def as_given(request: HttpRequest, referral_id: int, given_id: int) -> HttpRespo
         raise Http404("No such advice.")
     replayed = replay.replay(kept)
     chart = Chart(_as_recorded(kept), replay.facts(kept), kept.as_of, kept.chart_version)
-    shown = presenter.page(Reading(chart, replayed), at.referral.pk, given)
+    shown = presenter.page(Reading(chart, replayed, chart.facts), at.referral.pk, given)
     shown |= presenter.stored(kept, differs=to_store.canonical(replayed) != bytes(kept.advice))
     since = (identity.ended(at.referral.patient), _superseded(at, kept, given))
     shown["superseded"] = " ".join(sentence for sentence in since if sentence)
