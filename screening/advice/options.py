@@ -51,14 +51,15 @@ def read(options: Iterable[Option], findings: Iterable[Finding]) -> tuple[Option
         f for f in findings if f.presence is not Presence.ABSENT and not concerns_patient(f)
     )
     # Many findings share a scope, and many options are struck alike: each pair is tried once.
-    scopes = tuple(dict.fromkeys(f.rule.scope for f in live))
-    alike: dict[frozenset[Scope], tuple[Finding, ...]] = {}
+    places: dict[Scope, int] = {}
+    scoped = [(f, places.setdefault(f.rule.scope, len(places))) for f in live]
+    alike: dict[tuple[bool, ...], tuple[Finding, ...]] = {}
     read_options = []
     for option in options:
-        struck_by = frozenset(scope for scope in scopes if scope.strikes(option))
-        if struck_by not in alike:
-            alike[struck_by] = tuple(f for f in live if f.rule.scope in struck_by)
-        read_options.append(OptionFindings(option, alike[struck_by]))
+        strikes = tuple(scope.strikes(option) for scope in places)
+        if strikes not in alike:
+            alike[strikes] = tuple(f for f, place in scoped if strikes[place])
+        read_options.append(OptionFindings(option, alike[strikes]))
     return tuple(read_options)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from django import template
@@ -75,4 +76,26 @@ def finding_mark(
         title,
         icon(found.icon),
         text,
+    )
+
+
+@register.simple_tag
+def finding_line(f: Mapping[str, str], *, show_next: bool = False) -> SafeString:
+    """One finding in a line: mark, what and next step, code; ``f`` is presenters.finding.line."""
+    following = f["next_step"] if show_next else ""
+    return _finding_line(f["code"], f["rule_url"], f["kind"], f["what"], following)
+
+
+@lru_cache(maxsize=2048)
+def _finding_line(code: str, url: str, kind: str, what: str, following: str) -> SafeString:
+    """Every patient's page draws the same lines of the book."""
+    return format_html(
+        '<li class="finding-line" id="finding-{}">{}<div><p>{}</p>{}</div>'
+        '<a class="code" href="{}">{}</a></li>',
+        code,
+        finding_mark(kind),
+        what,
+        format_html('<p class="next">{}</p>', following) if following else "",
+        url,
+        code,
     )

@@ -58,7 +58,7 @@ def full(finding: Finding, chart: Chart, referral_id: int) -> dict[str, Any]:
 
 
 def line(finding: Finding) -> dict[str, Any]:
-    """The finding as parts/finding_line.html takes it."""
+    """The finding as the tag finding_line takes it."""
     rule = finding.rule
     return {
         "code": rule.code,
