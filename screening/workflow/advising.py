@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from screening import chart
-from screening.advice import asked, contradiction, given
+from screening.advice import asked, contradiction, given, options
 from screening.advice.advise import Advice, advise
 from screening.advice.asked import ToAsk
 from screening.advice.findings import Finding
@@ -89,9 +89,16 @@ def give(referral: Referral, reading: Reading, *, by: Person, at: datetime) -> A
 
 
 def keep_standing(referral: Referral, reading: Reading) -> None:
-    """Bring the worklist's summary of a referral up to date."""
+    """Bring the worklist's summary of a referral up to date.
+
+    It counts what bears on the recommendation: findings on the patient, and those that determine
+    it. A drug struck out beside an offer of another is told on the advice page.
+    """
     advice = reading.advice
-    present = advice.present
+    determining = {finding.rule.code for finding in advice.determining}
+    present = tuple(
+        f for f in advice.present if options.concerns_patient(f) or f.rule.code in determining
+    )
     Standing.objects.update_or_create(
         referral=referral,
         defaults={

@@ -149,7 +149,7 @@ def unknowns(reading: Reading, referral_id: int) -> dict[str, Any]:
     return {
         "refusable": first[:_FIRST],
         "settle": rest[:_FIRST],
-        "settle_sentence": panel.counted(len(rest)),
+        "settle_sentence": panel.counted(len(rest), more=bool(first)),
         "later": first[_FIRST:] + rest[_FIRST:],
         "refused": final,
     }

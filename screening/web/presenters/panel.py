@@ -45,7 +45,7 @@ def panel(
         "more_determining": max(len(determining) - _SHOWN, 0),
         "refusable": first[:_SHOWN],
         "settle": rest[:_SHOWN],
-        "settle_sentence": counted(len(rest)),
+        "settle_sentence": counted(len(rest), more=bool(first)),
         "open": counted(len(first) + len(rest)),
         "more_unknown": max(len(rest) - _SHOWN, 0) + max(len(first) - _SHOWN, 0),
         "options": options.brief(advice),
@@ -92,9 +92,10 @@ def ask(wanted: ToAsk, referral_id: int) -> dict[str, str]:
     }
 
 
-def counted(count: int) -> str:
-    """How many answers still matter, as a heading."""
-    return f"{_answers(count)} still matter" if count != 1 else "1 answer still matters"
+def counted(count: int, *, more: bool = False) -> str:
+    """How many answers still matter, as a heading; ``more`` where others stand above it."""
+    verb = "matters" if count == 1 else "matter"
+    return f"{count} more still {verb}" if more else f"{_answers(count)} still {verb}"
 
 
 def _answers(count: int) -> str:
