@@ -12,7 +12,6 @@ from screening.logic import criteria
 from screening.logic.evaluate import Reason
 from screening.rules import drugs, facts, pumps, trials
 from screening.rules.evidence.source import Citation, Read
-from screening.rules.naming import NAMES
 from screening.rules.rule import Kind, Level, Rule, Scope
 from screening.web.presenters import answers, clock, links, words
 
@@ -138,11 +137,6 @@ def _recorded(name: str, chart: Chart) -> tuple[date | None, str, str]:
         found.append((entry.on, entry.by, entry.source))
         found.append((listed.row_on, listed.row_by, ""))
     return max(found, key=lambda one: (one[0] or date.min, bool(one[1])), default=(None, "", ""))
-
-
-def missing_nouns(finding: Finding) -> str:
-    """The facts a finding waits for, named."""
-    return ", ".join(NAMES.noun(name) for name in finding.missing)
 
 
 def _of_patient(reason: Reason) -> bool:
